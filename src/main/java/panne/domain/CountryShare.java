@@ -1,0 +1,27 @@
+package panne.domain;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a country is hit by an incident.
+ *
+ * @param reports witnesses in that country
+ * @param share of the witnesses whose country is known, in [0, 1]
+ * @param ratio observed over expected in that country
+ * @param ratioLow lower bound of the ratio's 90 % interval
+ * @param ratioHigh upper bound of the ratio's 90 % interval
+ * @param state how far the incident is in that country
+ */
+public record CountryShare(
+        Country country,
+        long reports,
+        double share,
+        double ratio,
+        double ratioLow,
+        double ratioHigh,
+        IncidentState state) {
+    public CountryShare {
+        requireNonNull(country, "country is null");
+        requireNonNull(state, "state is null");
+    }
+}

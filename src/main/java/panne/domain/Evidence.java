@@ -1,0 +1,46 @@
+package panne.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why an incident was opened, in numbers that can be run again as a query, and the reasons to doubt it.
+ *
+ * @param windowStart start of the counting window that fired
+ * @param window its length
+ * @param observed witnesses counted in the window
+ * @param expected witnesses expected in the window in normal times
+ * @param expectedHigh the 99th percentile of what is normal in the window
+ * @param surprise −log10 of the chance of such a count in normal times
+ * @param authors distinct authors among the witnesses
+ * @param copiesDiscarded near-copies and reposts left out
+ * @param echoes second-hand posts left out: the attention it gets
+ * @param sources names of the sources the witnesses came from
+ * @param topAuthorShare share of the loudest author among the witnesses, in [0, 1]
+ * @param topSourceShare share of the first source, in [0, 1]
+ * @param topLanguageShare share of the first language, in [0, 1]
+ * @param baselineAge how much history the expectation rests on
+ * @param doubts sentences that say what speaks against it; empty when nothing does
+ */
+public record Evidence(
+        Instant windowStart,
+        Duration window,
+        long observed,
+        double expected,
+        double expectedHigh,
+        double surprise,
+        long authors,
+        long copiesDiscarded,
+        long echoes,
+        List<String> sources,
+        double topAuthorShare,
+        double topSourceShare,
+        double topLanguageShare,
+        Duration baselineAge,
+        List<String> doubts) {
+    public Evidence {
+        sources = List.copyOf(sources);
+        doubts = List.copyOf(doubts);
+    }
+}

@@ -1,0 +1,91 @@
+package panne.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A probable outage: a burst of witnesses that normal times do not explain. All times are event times.
+ *
+ * @param id the root service and the minute of onset as first estimated: {@code whatsapp-20221025-0717}
+ * @param services slugs hit together, the worst hit first
+ * @param group the owner group of those services
+ * @param onset when it most likely began
+ * @param onsetLow lower bound of the onset's 90 % interval
+ * @param onsetHigh upper bound of the onset's 90 % interval
+ * @param detected time of the newest post that had been seen when it was first opened
+ * @param confirmed time of the newest post that had been seen when it was confirmed, or null
+ * @param peak start of the busiest five minutes
+ * @param easing when reports began to fall off for good, or null
+ * @param ended when reports were back to normal, or null
+ * @param reports witnesses since the onset (reports and questions)
+ * @param authors distinct authors among them
+ * @param expected witnesses that normal times would have brought in the same span
+ * @param surprise −log10 of the chance of the most telling count in normal times
+ * @param countries hit, the worst hit against their own normal first
+ * @param unlocatedShare share of the witnesses whose country is unknown, in [0, 1]
+ * @param symptoms most named first
+ * @param languages most used first
+ * @param statement the operator's first word on it, or null
+ * @param rank its place in the service's history, or null while unknown
+ * @param collateral slugs of services that merely burn along
+ * @param causes services named as the cause by many witnesses
+ * @param examples ids of a few telling posts
+ * @param evidence why it was opened
+ */
+public record Incident(
+        String id,
+        List<String> services,
+        String group,
+        IncidentState state,
+        Instant onset,
+        Instant onsetLow,
+        Instant onsetHigh,
+        Instant detected,
+        @Nullable Instant confirmed,
+        Instant peak,
+        @Nullable Instant easing,
+        @Nullable Instant ended,
+        long reports,
+        long authors,
+        double expected,
+        double surprise,
+        List<CountryShare> countries,
+        double unlocatedShare,
+        List<SymptomShare> symptoms,
+        List<LanguageShare> languages,
+        @Nullable OfficialWord statement,
+        @Nullable HistoryRank rank,
+        List<String> collateral,
+        List<Cause> causes,
+        List<String> examples,
+        Evidence evidence) {
+
+    public Incident {
+        requireNonNull(id, "id is null");
+        requireNonNull(group, "group is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(evidence, "evidence is null");
+        services = List.copyOf(services);
+        countries = List.copyOf(countries);
+        symptoms = List.copyOf(symptoms);
+        languages = List.copyOf(languages);
+        collateral = List.copyOf(collateral);
+        causes = List.copyOf(causes);
+        examples = List.copyOf(examples);
+        if (services.isEmpty()) {
+            throw new IllegalArgumentException("Incident " + id + " names no service");
+        }
+        if (onsetLow.isAfter(onset) || onset.isAfter(onsetHigh)) {
+            throw new IllegalArgumentException("Incident " + id + ": onset " + onset + " lies outside its interval "
+                    + onsetLow + " to " + onsetHigh);
+        }
+    }
+
+    /** The service that is hit worst: the one the incident is named after. */
+    public String service() {
+        return services.getFirst();
+    }
+}

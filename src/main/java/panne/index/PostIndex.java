@@ -1,0 +1,52 @@
+package panne.index;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import panne.domain.AnnotatedPost;
+
+/** The ledger of all posts ever annotated. Safe for use by several threads. */
+public interface PostIndex extends AutoCloseable {
+    /**
+     * Adds posts, which become findable at the next {@link #refresh()} and durable at the next {@link #commit()}. A post
+     * whose id is there already replaces the old one and keeps its place in the order of arrival.
+     *
+     * @return those of the posts whose ids were not there yet, in the same order, each id once
+     */
+    List<AnnotatedPost> add(List<AnnotatedPost> posts);
+
+    /** Makes all that was added or deleted so far survive a kill. */
+    void commit();
+
+    /** Makes all that was added or deleted so far visible to searches. */
+    void refresh();
+
+    /** Finds posts; see the package documentation for the query syntax. */
+    SearchResult search(SearchRequest request);
+
+    /** Counts posts per interval and group. */
+    List<Count> counts(CountRequest request);
+
+    /** Hands over every post created at or after an instant, in order of arrival. */
+    void readBack(Instant since, Consumer<AnnotatedPost> reader);
+
+    /**
+     * Forgets posts.
+     *
+     * @return how many there were
+     */
+    long deleteByIds(List<String> ids);
+
+    /**
+     * Forgets all posts of an author, given by keyed hash.
+     *
+     * @return how many there were
+     */
+    long deleteByAuthor(String author);
+
+    /** How many posts are visible to searches. */
+    long size();
+
+    @Override
+    void close();
+}
