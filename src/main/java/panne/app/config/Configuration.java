@@ -1,0 +1,108 @@
+package panne.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Language;
+
+/**
+ * All that an installation decides, checked.
+ *
+ * @param data folder of the index, the database and the installation's key
+ * @param languages those that posts are told to be in
+ * @param sources where posts come from
+ * @param retention how long posts are kept
+ */
+public record Configuration(
+        Path data,
+        List<Language> languages,
+        List<Source> sources,
+        Duration retention,
+        Database database,
+        Detection detection,
+        Mail mail,
+        Web web) {
+
+    public Configuration {
+        languages = List.copyOf(languages);
+        sources = List.copyOf(sources);
+    }
+
+    /** A configured source of posts. */
+    public sealed interface Source {
+        /** The name that cursors, health and logs know it by. */
+        String name();
+
+        /** How often it is crawled. */
+        Duration every();
+    }
+
+    /**
+     * The search of X.
+     *
+     * @param query what to search for, in X's own syntax
+     * @param api base address of the API, ending in a slash
+     * @param bearerToken application credentials, or null when keys are given
+     */
+    public record XSource(
+            String name,
+            Duration every,
+            String query,
+            String api,
+            @Nullable Secret bearerToken,
+            @Nullable XKeys keys) implements Source {}
+
+    /** OAuth 1.0a credentials of an X account. */
+    public record XKeys(Secret consumerKey, Secret consumerSecret, Secret accessToken, Secret accessSecret) {}
+
+    /** A folder that is watched for files of posts. */
+    public record FolderSource(String name, Duration every, Path folder) implements Source {}
+
+    /**
+     * Where incidents, cursors and the outbox are kept.
+     *
+     * @param url JDBC URL; null is an H2 file in the data folder
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Secret password) {}
+
+    /**
+     * How outages are told from normal times.
+     *
+     * @param lateness how late a post may arrive and still open an incident
+     * @param falseAlarms at most one false alarm per service in this span
+     * @param history how much of the index is read back at start
+     */
+    public record Detection(Duration lateness, Duration falseAlarms, Duration history) {}
+
+    /**
+     * Who is told of incidents, and through which server.
+     *
+     * @param host SMTP server; null sends nothing
+     */
+    public record Mail(
+            @Nullable String host,
+            int port,
+            Encryption encryption,
+            @Nullable String user,
+            @Nullable Secret password,
+            String from,
+            List<String> receivers) {
+        /** How the connection to the mail server is protected. */
+        public enum Encryption {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+
+        public Mail {
+            receivers = List.copyOf(receivers);
+        }
+    }
+
+    /** Where the pages and the API are served, and the address under which people reach them. */
+    public record Web(String host, int port, String address) {}
+}

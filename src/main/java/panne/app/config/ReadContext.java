@@ -1,0 +1,16 @@
+package panne.app.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What all sections of one reading share.
+ *
+ * @param base folder that relative paths of secrets start from
+ * @param environment the process's variables
+ * @param knownVariables names of the variables that could have had an effect; grows while reading
+ * @param problems what was found wrong; grows while reading
+ */
+record ReadContext(Path base, Map<String, String> environment, Set<String> knownVariables, List<Problem> problems) {}
