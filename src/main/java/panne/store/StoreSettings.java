@@ -1,0 +1,49 @@
+package panne.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database holds what must survive.
+ *
+ * @param url JDBC URL of an H2 or PostgreSQL database
+ * @param user who logs in, or null where the URL says it or nobody needs to
+ * @param password of that user, or null
+ * @param maxConnections open at the same time, at most
+ */
+public record StoreSettings(
+        String url, @Nullable String user, @Nullable String password, int maxConnections) {
+    public StoreSettings {
+        requireNonNull(url, "url is null");
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("Store URL must start with jdbc:h2: or jdbc:postgresql: - was '"
+                    + url.replaceFirst("\\?.*", "") + "'");
+        }
+        if (maxConnections < 2) {
+            throw new IllegalArgumentException(
+                    "maxConnections is " + maxConnections + ": give 2 or more, the scheduler needs its own");
+        }
+    }
+
+    /** An H2 file in the folder, which one process may have open at a time; a commit is on disk when it returns. */
+    public static StoreSettings inFolder(Path folder) {
+        String file = folder.resolve("panne").toAbsolutePath().toString();
+        return new StoreSettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "panne", "", 8);
+    }
+
+    boolean isPostgres() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** The URL without parameters, where passwords may stand. */
+    String place() {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    @Override
+    public String toString() {
+        return "StoreSettings[" + place() + ", at most " + maxConnections + " connections]";
+    }
+}
