@@ -1,10 +1,26 @@
 package panne.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import panne.app.Surroundings;
+
 /** Where the program starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.err.println("panne: no command given");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode = run(new Terminal(Surroundings.ofProcess(), System.in, out, err), arguments);
+        System.exit(exitCode);
+    }
+
+    /** Runs one command and returns the process's exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        int exitCode = CommandTree.of(terminal).execute(arguments);
+        terminal.flush();
+        return exitCode;
     }
 }

@@ -29,6 +29,11 @@ public record Configuration(
         sources = List.copyOf(sources);
     }
 
+    /** The same, with another data folder. */
+    public Configuration withData(Path otherData) {
+        return new Configuration(otherData, languages, sources, retention, database, detection, mail, web);
+    }
+
     /** A configured source of posts. */
     public sealed interface Source {
         /** The name that cursors, health and logs know it by. */

@@ -1,0 +1,78 @@
+package panne.cli;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_HEADER;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** All commands, built for one terminal. */
+final class CommandTree {
+    /** Examples, which stand in the footer, come right after the first line. */
+    private static final List<String> HELP_ORDER = List.of(
+            SECTION_KEY_HEADER,
+            SECTION_KEY_FOOTER_HEADING,
+            SECTION_KEY_FOOTER,
+            SECTION_KEY_SYNOPSIS_HEADING,
+            SECTION_KEY_SYNOPSIS,
+            SECTION_KEY_DESCRIPTION,
+            SECTION_KEY_PARAMETER_LIST_HEADING,
+            SECTION_KEY_PARAMETER_LIST,
+            SECTION_KEY_OPTION_LIST_HEADING,
+            SECTION_KEY_OPTION_LIST,
+            SECTION_KEY_COMMAND_LIST_HEADING,
+            SECTION_KEY_COMMAND_LIST);
+
+    private CommandTree() {}
+
+    static CommandLine of(Terminal terminal) {
+        CommandLine tree = new CommandLine(new RootCommand(), factory(terminal));
+        Failures failures = new Failures(terminal);
+        tree.setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setOut(terminal.outWriter())
+                .setErr(terminal.errWriter())
+                .setUsageHelpWidth(100);
+        arrangeHelp(tree);
+        return tree;
+    }
+
+    /** Commands take the terminal in their constructor; what picocli needs besides, it makes by itself. */
+    private static CommandLine.IFactory factory(Terminal terminal) {
+        CommandLine.IFactory standard = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                        return type.cast(constructor.newInstance(terminal));
+                    }
+                }
+                return standard.create(type);
+            }
+        };
+    }
+
+    private static void arrangeHelp(CommandLine command) {
+        command.setHelpSectionKeys(HELP_ORDER);
+        command.getCommandSpec()
+                .usageMessage()
+                .footerHeading("%nExamples:%n")
+                .synopsisHeading("%nUsage: ")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .abbreviateSynopsis(true);
+        command.getSubcommands().values().forEach(CommandTree::arrangeHelp);
+    }
+}

@@ -1,0 +1,23 @@
+package panne.cli;
+
+import panne.app.task.ConfigCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "config", header = "Checks the configuration.", footer = "  panne config check --config panne.yaml")
+final class ConfigCommand {
+    private final Terminal terminal;
+
+    ConfigCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "check",
+            header = "Reports every error of the configuration at once.",
+            footer = {"  panne config check", "  panne config check --config /etc/panne/panne.yaml"})
+    int check(@Mixin CommonOptions options) {
+        ConfigCheck.run(options.startup(terminal)).forEach(terminal::print);
+        return ExitCode.DONE;
+    }
+}
