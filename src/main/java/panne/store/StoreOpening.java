@@ -41,7 +41,7 @@ final class StoreOpening {
                 .load();
     }
 
-    private static HikariDataSource connect(StoreSettings settings) {
+    static HikariDataSource connect(StoreSettings settings) {
         try {
             return new HikariDataSource(pool(settings));
         } catch (RuntimeException e) {
@@ -68,7 +68,7 @@ final class StoreOpening {
         config.setMaximumPoolSize(settings.maxConnections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT.toMillis());
-        config.setInitializationFailTimeout(CONNECT.toMillis());
+        config.setInitializationFailTimeout(1);
         if (settings.isPostgres()) {
             config.addDataSourceProperty("ApplicationName", "panne");
             config.addDataSourceProperty("connectTimeout", "10");

@@ -1,0 +1,79 @@
+package panne.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import panne.domain.IncidentUpdate.Kind;
+import panne.domain.SampleOutage;
+
+final class H2StoreTest
+        implements CursorsContract, IncidentsContract, OutboxContract, SourceHealthContract, UpgradeContract {
+    @TempDir
+    private Path folder;
+
+    @Override
+    public StoreSettings freshDatabase() {
+        return StoreSettings.inFolder(folder);
+    }
+
+    @Test
+    void aSecondProcessIsToldToStayOut() throws IOException, InterruptedException {
+        Process first = startRecorder();
+        assertThatThrownBy(() -> Store.open(freshDatabase()).close())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("stop the other process");
+        first.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void aCommitOutlivesAKilledProcess() throws IOException, InterruptedException {
+        startRecorder().destroyForcibly().waitFor();
+        try (Store store = Store.open(freshDatabase())) {
+            assertThat(store.incidents().current()).hasSize(1);
+            assertThat(store.outbox().summary()).isEqualTo(new OutboxSummary(1, 0, 0));
+        }
+    }
+
+    private Process startRecorder() throws IOException {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Recorder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.inputReader().lines().filter("recorded"::equals).findFirst())
+                .as("the other process")
+                .isPresent();
+        return process;
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsToldByName() throws IOException {
+        Files.writeString(folder.resolve("panne.mv.db"), "no database ".repeat(1000));
+        assertThatThrownBy(() -> Store.open(freshDatabase()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Cannot open the store")
+                .hasMessageContaining(folder.toString());
+    }
+
+    /** Another process: records an incident, says so, and waits to be killed. */
+    static final class Recorder {
+        private Recorder() {}
+
+        public static void main(String[] folder) throws IOException {
+            Store store = Store.open(StoreSettings.inFolder(Path.of(folder[0])));
+            store.record(SampleOutage.update(Kind.CONFIRMED), List.of(SampleAlerts.opening("anna@example.org")));
+            System.out.println("recorded");
+            System.in.read();
+        }
+    }
+}
