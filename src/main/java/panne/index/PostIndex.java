@@ -7,6 +7,9 @@ import panne.domain.AnnotatedPost;
 
 /** The ledger of all posts ever annotated. Safe for use by several threads. */
 public interface PostIndex extends AutoCloseable {
+    /** Those of the posts whose ids are not there yet, in the same order, each id once. */
+    List<AnnotatedPost> unknown(List<AnnotatedPost> posts);
+
     /**
      * Adds posts, which become findable at the next {@link #refresh()} and durable at the next {@link #commit()}. A post
      * whose id is there already replaces the old one and keeps its place in the order of arrival.

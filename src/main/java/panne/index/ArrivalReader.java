@@ -1,0 +1,78 @@
+package panne.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import panne.domain.AnnotatedPost;
+
+/**
+ * Reads posts in order of arrival though segments are sorted by time: a stretch of arrivals at a time, so that memory
+ * stays small and posts, which lie near each other when they arrived together, are unpacked in the order of the disk.
+ */
+final class ArrivalReader {
+    private static final long STRETCH = 8192;
+
+    private final IndexSearcher searcher;
+    private final long since;
+    private final Consumer<AnnotatedPost> reader;
+
+    ArrivalReader(IndexSearcher searcher, long since, Consumer<AnnotatedPost> reader) {
+        this.searcher = searcher;
+        this.since = since;
+        this.reader = reader;
+    }
+
+    void readBefore(long end) throws IOException {
+        for (long start = 0; start < end; start += STRETCH) {
+            Stretch stretch = new Stretch();
+            searcher.search(
+                    LongPoint.newRangeQuery(Fields.ARRIVAL, start, start + STRETCH - 1), new OneCollector<>(stretch));
+            stretch.arrived.sort(Comparator.comparingLong(Arrived::arrival));
+            stretch.arrived.forEach(arrived -> reader.accept(arrived.post()));
+        }
+    }
+
+    private record Arrived(long arrival, AnnotatedPost post) {}
+
+    private final class Stretch extends SimpleCollector {
+        private final List<Arrived> arrived = new ArrayList<>();
+        private NumericDocValues arrivals = DocValues.emptyNumeric();
+        private NumericDocValues created = DocValues.emptyNumeric();
+        private StoredFields stored;
+
+        Stretch() throws IOException {
+            stored = searcher.storedFields();
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+            arrivals = DocValues.getNumeric(segment.reader(), Fields.ARRIVAL);
+            created = DocValues.getNumeric(segment.reader(), Fields.CREATED);
+            stored = segment.reader().storedFields();
+        }
+
+        @Override
+        public void collect(int post) throws IOException {
+            if (created.advanceExact(post) && created.longValue() >= since && arrivals.advanceExact(post)) {
+                var content = stored.document(post, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT);
+                arrived.add(new Arrived(arrivals.longValue(), PostCodec.decode(content)));
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package panne.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import panne.domain.AnnotatedPost;
+
+/**
+ * The ledger as a Lucene index in a folder, its segments sorted by time. Writers take turns; searches go on meanwhile.
+ */
+public final class LuceneIndex implements PostIndex {
+    /** How many ids may be known to memory alone before a refresh hands them to the index. */
+    private static final int MAX_UNREFRESHED = 200_000;
+
+    private static final Sort RELEVANCE = new Sort(
+            SortField.FIELD_SCORE,
+            IndexFolder.NEWEST.getSort()[0],
+            IndexFolder.NEWEST.getSort()[1]);
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final KnownIds known;
+    private IndexSearcher lookedUpIn;
+    private long nextArrival;
+
+    private LuceneIndex(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        searchers = new SearcherManager(writer, null);
+        lookedUpIn = searchers.acquire();
+        known = KnownIds.of(lookedUpIn.getIndexReader());
+        nextArrival = afterLast(lookedUpIn.getIndexReader());
+    }
+
+    /** Opens the index in a folder, or begins one there. */
+    public static LuceneIndex open(Path folder) {
+        return open(folder, IndexSettings.defaults());
+    }
+
+    /**
+     * Opens the index in a folder, or begins one there.
+     *
+     * @throws IndexException when it is in use by another process, damaged, or was written by a newer program
+     */
+    public static LuceneIndex open(Path folder, IndexSettings settings) {
+        return IndexFolder.open(folder, settings, LuceneIndex::new);
+    }
+
+    private static long afterLast(IndexReader reader) throws IOException {
+        byte[] last = PointValues.getMaxPackedValue(reader, Fields.ARRIVAL);
+        return last == null ? 0 : LongPoint.decodeDimension(last, 0) + 1;
+    }
+
+    @Override
+    public synchronized List<AnnotatedPost> unknown(List<AnnotatedPost> posts) {
+        return attempt("look ids up", () -> {
+            Set<String> seen = new LinkedHashSet<>();
+            List<AnnotatedPost> unknown = new ArrayList<>();
+            for (AnnotatedPost post : posts) {
+                if (seen.add(post.post().id())
+                        && known.arrivalOf(post.post().id()).isEmpty()) {
+                    unknown.add(post);
+                }
+            }
+            return unknown;
+        });
+    }
+
+    @Override
+    public synchronized List<AnnotatedPost> add(List<AnnotatedPost> posts) {
+        return attempt("add posts", () -> {
+            List<AnnotatedPost> fresh = new ArrayList<>();
+            for (AnnotatedPost post : posts) {
+                if (write(post)) {
+                    fresh.add(post);
+                }
+            }
+            if (known.unrefreshed() > MAX_UNREFRESHED) {
+                refresh();
+            }
+            return fresh;
+        });
+    }
+
+    private boolean write(AnnotatedPost post) throws IOException {
+        String id = post.post().id();
+        OptionalLong arrival = known.arrivalOf(id);
+        if (arrival.isPresent()) {
+            writer.updateDocument(PostDocument.idTerm(id), PostDocument.of(post, arrival.getAsLong()));
+            return false;
+        }
+        writer.addDocument(PostDocument.of(post, nextArrival));
+        known.remember(id, nextArrival++);
+        return true;
+    }
+
+    @Override
+    public synchronized void commit() {
+        attempt("commit", writer::commit);
+    }
+
+    @Override
+    public synchronized void refresh() {
+        attempt("refresh", () -> {
+            searchers.maybeRefreshBlocking();
+            IndexSearcher before = lookedUpIn;
+            lookedUpIn = searchers.acquire();
+            searchers.release(before);
+            known.refreshed(lookedUpIn.getIndexReader());
+            return lookedUpIn;
+        });
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        Query query = Queries.parse(request.query());
+        return withSearcher("search", searcher -> {
+            Sort order = switch (request.order()) {
+                case NEWEST -> IndexFolder.NEWEST;
+                case RELEVANCE -> RELEVANCE;
+            };
+            TopDocs top = searcher.search(query, request.limit(), order);
+            return new SearchResult(searcher.count(query), load(searcher, top.scoreDocs));
+        });
+    }
+
+    private static List<AnnotatedPost> load(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+        List<AnnotatedPost> posts = new ArrayList<>(hits.length);
+        for (ScoreDoc hit : hits) {
+            posts.add(PostCodec.decode(searcher.storedFields()
+                    .document(hit.doc, Set.of(Fields.CONTENT))
+                    .getBinaryValue(Fields.CONTENT)));
+        }
+        return posts;
+    }
+
+    @Override
+    public List<Count> counts(CountRequest request) {
+        Query query = Queries.parse(request.query());
+        return withSearcher("count", searcher -> {
+            PostCounter counter = new PostCounter(request);
+            return searcher.search(query, new OneCollector<>(counter)).counts();
+        });
+    }
+
+    @Override
+    public void readBack(Instant since, Consumer<AnnotatedPost> reader) {
+        refresh();
+        withSearcher("read back", searcher -> {
+            new ArrivalReader(searcher, Nanos.of(since), reader).readBefore(afterLast(searcher.getIndexReader()));
+            return searcher;
+        });
+    }
+
+    @Override
+    public synchronized long deleteByIds(List<String> ids) {
+        return delete(ids.stream().map(PostDocument::idTerm).distinct().toArray(Term[]::new));
+    }
+
+    @Override
+    public synchronized long deleteByAuthor(String author) {
+        if (author.isBlank() || author.equals(Fields.NONE)) {
+            throw new IllegalArgumentException("author '" + author + "' names nobody: give the keyed hash of one");
+        }
+        return delete(new Term(Fields.AUTHOR, Fields.term(author)));
+    }
+
+    private long delete(Term... terms) {
+        refresh();
+        long deleted = attempt("delete posts", () -> {
+            long count = 0;
+            for (Term term : terms) {
+                count += lookedUpIn.count(new TermQuery(term));
+            }
+            writer.deleteDocuments(terms);
+            return count;
+        });
+        refresh();
+        return deleted;
+    }
+
+    @Override
+    public long size() {
+        return withSearcher(
+                "count", searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    /** Closes the index; what was not committed before is committed now. */
+    @Override
+    public synchronized void close() {
+        attempt("close", () -> {
+            searchers.release(lookedUpIn);
+            searchers.close();
+            writer.close();
+            directory.close();
+            return true;
+        });
+    }
+
+    private <T> T withSearcher(String act, SearchAct<T> search) {
+        return attempt(act, () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.on(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private <T> T attempt(String act, IndexAct<T> attempted) {
+        try {
+            return attempted.run();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndexException(
+                    "Cannot " + act + " in the index " + directory + ": " + e.getMessage()
+                            + "; look for a full disk or missing rights, then start again",
+                    e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface SearchAct<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface IndexAct<T> {
+        T run() throws IOException;
+    }
+}

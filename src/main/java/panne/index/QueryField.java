@@ -1,0 +1,160 @@
+package panne.index;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import panne.domain.Country;
+import panne.domain.Language;
+import panne.domain.Stance;
+import panne.domain.Symptom;
+
+/** A field that queries may name, what its values look like, and how they are matched. */
+enum QueryField {
+    SERVICE(Fields.SERVICE),
+    COUNTRY(Fields.COUNTRY),
+    LANGUAGE(Fields.LANGUAGE),
+    STANCE(Fields.STANCE),
+    SYMPTOM(Fields.SYMPTOM),
+    SOURCE(Fields.SOURCE),
+    AUTHOR(Fields.AUTHOR),
+    ID(Fields.ID),
+    IS(Fields.TRAIT),
+    SINCE(Fields.CREATED) {
+        @Override
+        Query query(String value) {
+            return created(Nanos.of(instant(value)), Long.MAX_VALUE);
+        }
+    },
+    UNTIL(Fields.CREATED) {
+        @Override
+        Query query(String value) {
+            return created(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, Nanos.of(instant(value))) - 1);
+        }
+    };
+
+    private final String indexField;
+
+    QueryField(String indexField) {
+        this.indexField = indexField;
+    }
+
+    /** Reads {@code service:whatsapp,signal}. */
+    static QueryNode filter(QueryToken token) {
+        QueryField field = named(token);
+        if (token.value().isBlank()) {
+            throw new QuerySyntaxException(
+                    token.valuePosition(),
+                    token.text() + ": needs a value right behind the colon, as in service:whatsapp");
+        }
+        List<String> values = new ArrayList<>();
+        for (String value : token.value().split(",")) {
+            values.add(field.check(value.strip(), token));
+        }
+        return new QueryNode.Filter(field, values, token.position());
+    }
+
+    private static QueryField named(QueryToken token) {
+        return Arrays.stream(values())
+                .filter(field -> field.label().equals(token.text().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new QuerySyntaxException(
+                        token.position(),
+                        "unknown field '" + token.text() + "': use one of " + labels()
+                                + ", or put the text into quotes to search for it as it stands"));
+    }
+
+    private static String labels() {
+        return Arrays.stream(values()).map(QueryField::label).collect(Collectors.joining(", "));
+    }
+
+    private String check(String value, QueryToken token) {
+        try {
+            return normal(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new QuerySyntaxException(token.valuePosition(), token.text() + ": " + e.getMessage());
+        }
+    }
+
+    /** The value as the index has it; throws when it can be no value of this field. */
+    private String normal(String value) {
+        return switch (this) {
+            case SERVICE -> value.toLowerCase(Locale.ROOT);
+            case COUNTRY -> country(value);
+            case LANGUAGE -> new Language(value.toLowerCase(Locale.ROOT)).code();
+            case STANCE -> Stance.ofLabel(value.toLowerCase(Locale.ROOT)).label();
+            case SYMPTOM -> symptom(value);
+            case SOURCE, AUTHOR, ID -> value;
+            case IS -> trait(value);
+            case SINCE, UNTIL -> instant(value).toString();
+        };
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What matches posts that have one of the values. */
+    Query anyOf(List<String> values) {
+        if (values.size() == 1) {
+            return query(values.getFirst());
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(query(value), Occur.SHOULD));
+        return any.build();
+    }
+
+    Query query(String value) {
+        return new TermQuery(new Term(indexField, Fields.term(value)));
+    }
+
+    private static Query created(long first, long last) {
+        return new IndexOrDocValuesQuery(
+                LongPoint.newRangeQuery(Fields.CREATED, first, last),
+                NumericDocValuesField.newSlowRangeQuery(Fields.CREATED, first, last));
+    }
+
+    private static String country(String value) {
+        return value.equalsIgnoreCase(Fields.NONE) ? Fields.NONE : new Country(value.toUpperCase(Locale.ROOT)).code();
+    }
+
+    private static String symptom(String value) {
+        return value.equalsIgnoreCase(Fields.NONE)
+                ? Fields.NONE
+                : Symptom.ofLabel(value.toLowerCase(Locale.ROOT)).label();
+    }
+
+    private static String trait(String value) {
+        return Arrays.stream(Trait.values())
+                .map(Trait::label)
+                .filter(value.toLowerCase(Locale.ROOT)::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no property of posts: use one of "
+                        + Arrays.stream(Trait.values()).map(Trait::label).collect(Collectors.joining(", "))));
+    }
+
+    private static Instant instant(String value) {
+        try {
+            return value.contains("T")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + value + "' is no time: write 2022-10-25 or 2022-10-25T07:17:00Z", e);
+        }
+    }
+}

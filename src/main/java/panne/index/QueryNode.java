@@ -1,0 +1,36 @@
+package panne.index;
+
+import java.util.List;
+
+/** A query as people wrote it, taken apart. */
+sealed interface QueryNode {
+    /** One of the parts at least matches. */
+    record Any(List<QueryNode> parts) implements QueryNode {}
+
+    /** All parts match. */
+    record All(List<QueryNode> parts) implements QueryNode {}
+
+    record Not(QueryNode part) implements QueryNode {}
+
+    /** A field has one of several values. */
+    record Filter(QueryField field, List<String> values, int position) implements QueryNode {}
+
+    /** Something found in the text of a post. */
+    sealed interface Words extends QueryNode {
+        int position();
+    }
+
+    /** One word, or several that follow each other. */
+    record Phrase(String text, int position) implements Words {}
+
+    /** Any word that begins so. */
+    record Prefix(String head, int position) implements Words {}
+
+    /** Both in the text, in whatever order, no more than so many words apart. */
+    record Near(Words left, int distance, Words right) implements Words {
+        @Override
+        public int position() {
+            return left.position();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package panne.index;
+
+import java.util.Locale;
+import panne.domain.AnnotatedPost;
+
+/** A yes-or-no property of a post that queries name as {@code is:copy}. */
+enum Trait {
+    /** Bears witness to a malfunction: what the detector counts. */
+    WITNESS {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.annotation().stance().isWitness()
+                    && !REPOST.holdsFor(post)
+                    && !COPY.holdsFor(post)
+                    && !AUTOMATIC.holdsFor(post);
+        }
+    },
+    REPOST {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.post().repostOf() != null;
+        }
+    },
+    REPLY {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.post().replyTo() != null;
+        }
+    },
+    COPY {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.annotation().copyOf() != null;
+        }
+    },
+    AUTOMATIC {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.annotation().automatic();
+        }
+    };
+
+    abstract boolean holdsFor(AnnotatedPost post);
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
