@@ -1,0 +1,95 @@
+package panne.source.file;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import panne.source.SourceException;
+
+/** The bytes of a file or of standard input, decompressed. */
+interface Content {
+    /** How people call it in messages. */
+    String name();
+
+    InputStream open() throws IOException;
+
+    /** Whether it can be opened again from its beginning. */
+    boolean isRepeatable();
+
+    static Content of(Path file) {
+        return new FileContent(file);
+    }
+
+    static Content of(String name, InputStream stream) {
+        return new StreamContent(name, stream);
+    }
+
+    /** A file on disk. */
+    record FileContent(Path file) implements Content {
+        @Override
+        public String name() {
+            return file.toString();
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return true;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            if (Files.isDirectory(file)) {
+                throw new SourceException(file + " is a directory: name the files in it");
+            }
+            try {
+                return decompressed(Files.newInputStream(file));
+            } catch (NoSuchFileException e) {
+                throw new SourceException(file + " does not exist", e);
+            } catch (AccessDeniedException e) {
+                throw new SourceException(file + " cannot be read: no permission", e);
+            }
+        }
+    }
+
+    /** A stream that others opened and will close. */
+    record StreamContent(String name, InputStream stream) implements Content {
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return decompressed(stream);
+        }
+    }
+
+    private static InputStream decompressed(InputStream raw) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(raw, 2);
+        byte[] magic = in.readNBytes(2);
+        in.unread(magic);
+        boolean isGzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+        return isGzip ? new GZIPInputStream(new NeverAtLoss(new BufferedInputStream(in, 1 << 16)), 1 << 16) : in;
+    }
+
+    /**
+     * Always claims that more can be read: the JDK looks for a further gzip member only then, and a pipe that is slow says
+     * zero between two members.
+     */
+    final class NeverAtLoss extends FilterInputStream {
+        NeverAtLoss(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
+    }
+}

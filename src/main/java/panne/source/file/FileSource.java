@@ -1,0 +1,136 @@
+package panne.source.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import panne.source.Batch;
+import panne.source.PostSource;
+import panne.source.SourceException;
+
+/**
+ * Posts of one file or of standard input. A cursor is the place in the file, so that reading goes on there after a restart;
+ * while batches are fetched one after the other the file stays open. Not thread-safe.
+ */
+public final class FileSource implements PostSource, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
+    private static final int BATCH = 1_000;
+
+    private final Content content;
+    private final Clock clock;
+    private final int batchSize;
+    private @Nullable Reading reading;
+    private @Nullable Position end;
+
+    private FileSource(Content content, Clock clock, int batchSize) {
+        this.content = content;
+        this.clock = clock;
+        this.batchSize = batchSize;
+    }
+
+    /** Reads a file; posts more than a day ahead of the clock are refused. */
+    public static FileSource of(Path file, Clock clock) {
+        return new FileSource(Content.of(file), clock, BATCH);
+    }
+
+    /** Reads a stream that others opened and will close, called {@code -} in messages. */
+    public static FileSource ofStream(InputStream stream, Clock clock) {
+        return new FileSource(Content.of("-", stream), clock, BATCH);
+    }
+
+    /** The same source with batches of another size; a record that holds many posts may exceed it. */
+    public FileSource withBatchSize(int posts) {
+        return new FileSource(content, clock, posts);
+    }
+
+    @Override
+    public String name() {
+        return content.name();
+    }
+
+    @Override
+    public Batch fetch(@Nullable String cursor) {
+        try {
+            Position from = positionOf(cursor);
+            return isSpent(from) ? new Batch(List.of(), List.of(), from.toString(), true) : read(from);
+        } catch (IOException e) {
+            close();
+            throw new SourceException(name() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A stream that came to its end cannot be opened again. */
+    private boolean isSpent(Position from) {
+        return !content.isRepeatable() && from.equals(end);
+    }
+
+    private Batch read(Position position) throws IOException {
+        Reading open = openAt(position);
+        Harvest harvest = new Harvest(name(), batchSize);
+        while (!harvest.isFull()) {
+            if (!open.next(harvest)) {
+                return last(open, harvest, position);
+            }
+        }
+        return harvest.batch(open.position(), false);
+    }
+
+    private Batch last(Reading open, Harvest harvest, Position from) {
+        Position position = open.position();
+        String damage = open.damage();
+        harvest.startLine(position.line());
+        if (damage != null) {
+            harvest.reject(damage);
+        } else if (from.equals(Position.START) && harvest.isEmpty() && open.isBlank()) {
+            harvest.reject("the file is empty: expected " + Head.EXPECTED);
+        }
+        end = position;
+        close();
+        return harvest.batch(position, true);
+    }
+
+    private Position positionOf(@Nullable String cursor) {
+        if (cursor == null) {
+            return Position.START;
+        }
+        return Position.parse(cursor)
+                .orElseThrow(() -> new SourceException("Cursor '" + cursor + "' of " + name()
+                        + " is no place in a file such as 12@3300: delete it to read the file from its start"));
+    }
+
+    private Reading openAt(Position position) throws IOException {
+        if (reading == null || !reading.position().equals(position)) {
+            close();
+            reading = reopened(position);
+        }
+        return reading;
+    }
+
+    private Reading reopened(Position position) throws IOException {
+        Optional<Reading> there = Reading.open(content, position, clock);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        LOG.warn("{} is shorter than when it was last read: it is read again from its start", name());
+        return Reading.open(content, Position.START, clock).orElseThrow();
+    }
+
+    /** Closes the file; a later fetch opens it again. */
+    @Override
+    public void close() {
+        Reading open = reading;
+        reading = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("{} could not be closed", name(), e);
+        }
+    }
+}

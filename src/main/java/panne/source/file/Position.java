@@ -1,0 +1,28 @@
+package panne.source.file;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place between two records of a file, after decompression.
+ *
+ * @param line the number of the line that comes next, counted from 1
+ * @param offset the number of bytes before it
+ */
+record Position(long line, long offset) {
+    static final Position START = new Position(1, 0);
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})@(\\d{1,18})");
+
+    static Optional<Position> parse(String written) {
+        Matcher matcher = WRITTEN.matcher(written);
+        return matcher.matches()
+                ? Optional.of(new Position(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return line + "@" + offset;
+    }
+}

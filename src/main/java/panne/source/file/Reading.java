@@ -1,0 +1,97 @@
+package panne.source.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import panne.source.SourceException;
+
+/** A file while it is open, recognised, and read record by record. */
+final class Reading implements Closeable {
+    private final InputStream in;
+    private final Window window;
+    private final Splitter splitter;
+    private final Layout.RecordReader reader;
+
+    private final boolean blank;
+
+    private Reading(InputStream in, Window window, boolean blank, Layout layout, long firstLine) {
+        this.in = in;
+        this.blank = blank;
+        this.window = window;
+        this.splitter = layout.cutter().cut(window, firstLine);
+        this.reader = layout.reader();
+    }
+
+    /** Opens a file at a position; nothing when the file ends before it. */
+    static Optional<Reading> open(Content content, Position position, Clock clock) throws IOException {
+        InputStream in = content.open();
+        try {
+            Optional<Reading> reading = recognise(in, content.name(), position, clock);
+            if (reading.isEmpty()) {
+                in.close();
+            }
+            return reading;
+        } catch (IOException | SourceException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static Optional<Reading> recognise(InputStream in, String file, Position position, Clock clock)
+            throws IOException {
+        Window window = new Window(in);
+        Head head = head(window);
+        head.requireText(file);
+        Layout layout = Layout.of(head, file, clock);
+        Position from = position.equals(Position.START) ? layout.start() : position;
+        return window.skipTo(from.offset())
+                ? Optional.of(new Reading(in, window, head.isBlank(), layout, from.line()))
+                : Optional.empty();
+    }
+
+    private static Head head(Window window) throws IOException {
+        boolean more = true;
+        while (more && window.end() < Window.FIRST_SIZE) {
+            more = window.fill();
+        }
+        return Head.of(window.bytes(), window.end());
+    }
+
+    Position position() {
+        return splitter.position();
+    }
+
+    /** Why the file broke off before its end, or null. */
+    @Nullable
+    String damage() {
+        return window.damage();
+    }
+
+    /** Whether the file holds nothing at all. */
+    boolean isBlank() {
+        return blank;
+    }
+
+    /** Reads the next record, and says no at the end. */
+    boolean next(Harvest harvest) throws IOException {
+        Slice slice = splitter.next();
+        if (slice == null) {
+            return false;
+        }
+        harvest.startLine(slice.line());
+        if (slice.problem() == null) {
+            reader.read(slice.bytes(), slice.from(), slice.length(), harvest);
+        } else {
+            harvest.reject(slice.problem());
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,124 @@
+package panne.source.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a stream that is in memory: from the start of the current record to as far as was read. It grows with the
+ * record up to a bound. Indexes are places in {@link #bytes()}; they change when {@link #fill} moves the bytes.
+ */
+final class Window {
+    static final int FIRST_SIZE = 1 << 16;
+    /** The longest record that is read: a page of 500 posts with all their authors fits, a runaway line does not. */
+    static final int LONGEST_RECORD = 8 << 20;
+
+    private final InputStream in;
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private long offset;
+    private int start;
+    private int end;
+    private boolean ended;
+    private @Nullable String damage;
+
+    Window(InputStream in) {
+        this.in = in;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Where the current record starts in the stream. */
+    long offset() {
+        return offset + start;
+    }
+
+    /** Says that everything before an index is done with. */
+    void advanceTo(int index) {
+        start = index;
+    }
+
+    /** Whether the record is as long as any may be. */
+    boolean isFull() {
+        return end - start >= LONGEST_RECORD;
+    }
+
+    /** Why the stream broke off before its end, or null. */
+    @Nullable
+    String damage() {
+        return damage;
+    }
+
+    /**
+     * Reads on, which moves the current record to index 0.
+     *
+     * @return whether more is there than before
+     */
+    boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        makeRoom();
+        int count = read();
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        end += count;
+        return true;
+    }
+
+    private void makeRoom() {
+        if (start > 0) {
+            System.arraycopy(bytes, start, bytes, 0, end - start);
+            offset += start;
+            end -= start;
+            start = 0;
+        }
+        if (end == bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+    }
+
+    /** A compressed stream that is cut or corrupt ends there; what came before counts. */
+    private int read() throws IOException {
+        try {
+            return in.read(bytes, end, bytes.length - end);
+        } catch (EOFException e) {
+            damage = "the gzip stream is cut off here: the rest of the file is missing";
+        } catch (ZipException e) {
+            damage = "the gzip stream is damaged here: " + e.getMessage();
+        }
+        return -1;
+    }
+
+    /** Moves forward to a place in the stream, and says no when the stream ends before it. */
+    boolean skipTo(long place) throws IOException {
+        long missing = place - (offset + end);
+        if (missing <= 0) {
+            start = (int) (place - offset);
+            return true;
+        }
+        offset = place;
+        start = 0;
+        end = 0;
+        try {
+            in.skipNBytes(missing);
+            return true;
+        } catch (EOFException e) {
+            return false;
+        }
+    }
+}
