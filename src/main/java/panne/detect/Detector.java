@@ -16,36 +16,108 @@ import panne.domain.SourceGap;
  * the allowed lateness. Not safe for use by several threads.
  */
 public final class Detector {
+    private final DetectorSettings settings;
+    private final ReorderBuffer buffer = new ReorderBuffer();
+    private final SeenIds seenIds = new SeenIds();
+    private final Blindness blindness = new Blindness();
+    private final Watch watch;
+    private final Gauge gauge;
+    private final Docket docket;
+    private Instant newest = Instant.MIN;
+    private long closedTick = Long.MIN_VALUE;
+
     public Detector(DetectorSettings settings, Collection<Service> catalogue) {
-        requireNonNull(settings, "settings is null");
-        requireNonNull(catalogue, "catalogue is null");
+        this.settings = requireNonNull(settings, "settings is null");
+        watch = new Watch(catalogue, blindness);
+        CommonRise commonRise = new CommonRise(watch.boards().values());
+        gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), commonRise);
+        History history = new History();
+        IncidentWriter writer = new IncidentWriter(settings.lateness(), watch.boards(), history);
+        docket = new Docket(settings, writer, history, new Blame(watch.boards().values()));
     }
 
     /** Takes a post in and returns what it changed, which is about posts older than it by the allowed lateness. */
     public List<IncidentUpdate> observe(AnnotatedPost post) {
-        requireNonNull(post, "post is null");
-        return List.of();
+        Instant created = post.post().created();
+        long tick = Clockwork.tickOf(created);
+        if (tick < closedTick) {
+            if (isNew(post)) {
+                watch.enter(post, tick, true);
+            }
+        } else {
+            buffer.add(tick, post);
+        }
+        return created.isAfter(newest) ? advanceTo(created) : List.of();
     }
 
     /** Tells that event time has come this far though no post says so. */
     public List<IncidentUpdate> advanceTo(Instant time) {
-        requireNonNull(time, "time is null");
-        return List.of();
+        if (time.isAfter(newest)) {
+            newest = time;
+            closeUntil(Clockwork.tickOf(time.minus(settings.lateness())));
+        }
+        return docket.drain();
     }
 
     /** Tells that no post will follow: what was held back is folded in and open incidents are judged. */
     public List<IncidentUpdate> finish() {
-        return List.of();
+        if (!newest.equals(Instant.MIN)) {
+            closeUntil(Clockwork.tickOf(newest) + 1);
+        }
+        return docket.drain();
     }
 
     /** Tells that a source could not see: its silence then is no sign of health. */
     public List<IncidentUpdate> blind(SourceGap gap) {
-        requireNonNull(gap, "gap is null");
+        blindness.declare(gap);
         return List.of();
     }
 
     /** All incidents in order of onset, each in its last state; suspicions that came to nothing are left out. */
     public List<Incident> incidents() {
-        return List.of();
+        return docket.incidents(Clockwork.minuteOfTick(closedTick));
+    }
+
+    /** Folds all ticks before the given one in. */
+    private void closeUntil(long tick) {
+        if (tick <= closedTick) {
+            return;
+        }
+        for (var batch = buffer.pollBefore(tick); batch != null; batch = buffer.pollBefore(tick)) {
+            passTo(batch.tick());
+            fold(batch);
+        }
+        passTo(tick);
+    }
+
+    private void fold(ReorderBuffer.Batch batch) {
+        long minute = Clockwork.minuteOfTick(batch.tick());
+        for (AnnotatedPost post : batch.posts()) {
+            if (isNew(post)) {
+                blindness.sawPost(minute);
+                Instant created = post.post().created();
+                watch.enter(post, batch.tick(), blindness.isBackfill(post.post().source(), created));
+            }
+        }
+        long endTick = batch.tick() + 1;
+        docket.consider(watch.read(gauge, endTick), endTick);
+        watch.takeRevised().forEach(found -> docket.revise(found, endTick));
+        passTo(endTick);
+    }
+
+    private boolean isNew(AnnotatedPost post) {
+        return seenIds.isNew(post.post().id(), post.post().created().getEpochSecond());
+    }
+
+    /** Lets time pass up to the tick; minutes only matter while something is open. */
+    private void passTo(long tick) {
+        if (tick <= closedTick) {
+            return;
+        }
+        long minute = closedTick == Long.MIN_VALUE ? Long.MAX_VALUE : Clockwork.minuteOfTick(closedTick) + 1;
+        for (; docket.hasOpenCases() && minute <= Clockwork.minuteOfTick(tick); minute++) {
+            docket.step(minute, blindness.isSilent(minute) || blindness.covers(minute - 1, minute));
+        }
+        closedTick = tick;
     }
 }

@@ -1,0 +1,122 @@
+package panne.detect;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells services that fail from those that merely burn along with one that does.
+ *
+ * <p>Two signs: without the witnesses who name the failing service too, nothing is left to wonder about; or it is a way
+ * into the net, began no earlier, and is much smaller than a failure of something else at the same time.
+ */
+final class Blame {
+    private static final double MUCH_LARGER = 3;
+    private static final long EARLIER_MINUTES = 5;
+    private static final int QUARTER_SCALE = 2;
+    private static final double RISING_SURPRISE = 3;
+
+    private final Collection<ServiceBoard> boards;
+
+    Blame(Collection<ServiceBoard> boards) {
+        this.boards = boards;
+    }
+
+    /** The open case that explains the candidate, or null. */
+    @Nullable
+    Case rootOf(Candidate candidate, List<Case> open) {
+        for (Case other : open) {
+            if (other.root().owner() != candidate.board().owner()
+                    && (isNamedAway(candidate, other) || isDraggedAlong(candidate, other))) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing suspicious is left without the witnesses who name the other's services as well. */
+    private static boolean isNamedAway(Candidate candidate, Case other) {
+        Reading reading = candidate.reading();
+        if (Kinds.carriesOthers(candidate.board().service()) || rateOf(other, reading) < reading.excess()) {
+            return false;
+        }
+        Set<String> rootSlugs = slugs(other);
+        long from = reading.startTick() * Clockwork.TICK_SECONDS;
+        long to = reading.endTick() * Clockwork.TICK_SECONDS;
+        long naming = candidate.board().recent().stream()
+                .filter(seen -> seen.counted() && seen.second() >= from && seen.second() < to)
+                .filter(seen ->
+                        candidate.country() == null || candidate.country().equals(seen.country()))
+                .filter(seen -> seen.services().stream().anyMatch(rootSlugs::contains))
+                .count();
+        return naming > 0
+                && reading.withObserved((int) (reading.observed() - naming)).suspicion() < 0;
+    }
+
+    private static Set<String> slugs(Case other) {
+        Set<String> slugs = new HashSet<>();
+        other.members().forEach(member -> slugs.add(member.slug()));
+        return slugs;
+    }
+
+    private static boolean isDraggedAlong(Candidate candidate, Case other) {
+        Reading reading = candidate.reading();
+        return Kinds.isAccess(candidate.board().service())
+                && !Kinds.isAccess(other.root().service())
+                && rateOf(other, reading) >= MUCH_LARGER * reading.excess();
+    }
+
+    /** Witnesses of the case beyond the normal in the reading's window. */
+    private static double rateOf(Case other, Reading reading) {
+        double excess = 0;
+        for (ServiceBoard member : other.members()) {
+            excess += member.whole().count(reading.endTick(), reading.scale())
+                    - member.whole().expected(reading.endTick(), reading.scale());
+        }
+        return excess;
+    }
+
+    /** The case that turned out to be what this one burns along with, or null. */
+    @Nullable
+    Case rootOf(Case found, List<Case> open) {
+        if (!Kinds.isAccess(found.root().service())) {
+            return null;
+        }
+        for (Case other : open) {
+            boolean noLater = other.onsetMinute() <= found.onsetMinute() + EARLIER_MINUTES && other.isConfirmed();
+            boolean larger = other.wave().height() >= MUCH_LARGER * found.wave().height();
+            if (!Kinds.isAccess(other.root().service()) && noLater && larger) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Whether something else rises at the same time and more, so that a way into the net had better wait. */
+    boolean isRivalled(Candidate candidate) {
+        if (!Kinds.isAccess(candidate.board().service())) {
+            return false;
+        }
+        Reading reading = candidate.reading();
+        for (ServiceBoard board : boards) {
+            if (board.owner() != candidate.board().owner() && rises(board, reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean rises(ServiceBoard board, Reading reading) {
+        if (Kinds.isAccess(board.service())) {
+            return false;
+        }
+        int scale = Math.min(reading.scale(), QUARTER_SCALE);
+        int observed = board.whole().count(reading.endTick(), scale);
+        double expected = board.whole().expected(reading.endTick(), scale);
+        return observed - expected >= 0.5 * reading.excess()
+                && NegativeBinomial.surprise(observed, expected, board.whole().spread(reading.endTick(), scale))
+                        >= RISING_SURPRISE;
+    }
+}

@@ -1,0 +1,334 @@
+package panne.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Country;
+import panne.domain.CurvePoint;
+import panne.domain.Evidence;
+import panne.domain.IncidentState;
+import panne.domain.OfficialWord;
+
+/** An incident while it lives: what is known of it, and how it goes on from minute to minute. */
+final class Case {
+    private static final int LOGGED = 50_000;
+    private static final int QUARTER = 15;
+    private static final long LEAST_PATIENCE_MINUTES = 30;
+    private static final long MASK_MARGIN_MINUTES = 15;
+    private static final long NEW_NORMAL_MINUTES = 48 * 60;
+
+    private final String id;
+    private final ServiceBoard root;
+    private final List<ServiceBoard> members = new ArrayList<>();
+    private final OnsetWatch onsetWatch;
+    private final Curve curve;
+    private final Wave wave;
+    private final Map<Country, CountryTrack> tracks = new TreeMap<>();
+    private final CountRing recoveries = new CountRing(64);
+    private final Map<Country, CountRing> countryRecoveries = new TreeMap<>();
+    private final Set<String> collateral = new TreeSet<>();
+    private final long openedTick;
+    private Tally tally = new Tally();
+    private @Nullable List<Sighting> log = new ArrayList<>();
+    private Reading strongest;
+    private Evidence evidence;
+    private double surprise;
+    private double expected;
+    private long confirmedTick = -1;
+    private long suspiciousTick;
+    private long closedTick = Long.MAX_VALUE;
+    private long seenSince;
+    private @Nullable OfficialWord statement;
+
+    Case(Candidate candidate, long tick) {
+        root = candidate.board();
+        openedTick = tick;
+        strongest = candidate.reading();
+        evidence = Evidences.of(candidate);
+        surprise = strongest.surprise();
+        suspiciousTick = tick;
+        onsetWatch = new OnsetWatch(strongest.series(), tick);
+        id = root.slug() + "-" + Ids.minute(Clockwork.ofTick(onset().most()));
+        curve = new Curve(root.whole(), onsetMinute());
+        wave = new Wave(onsetMinute());
+        admit(root);
+        recount(Clockwork.minuteOfTick(tick));
+    }
+
+    /** Takes in another service of the same owner. */
+    void join(Candidate candidate, long tick) {
+        admit(candidate.board());
+        recount(Clockwork.minuteOfTick(tick));
+        strengthen(candidate, tick);
+    }
+
+    private void admit(ServiceBoard board) {
+        Set<String> known = new HashSet<>();
+        for (ServiceBoard member : members) {
+            known.add(member.slug());
+        }
+        members.add(board);
+        board.openCase(this);
+        for (Sighting sighting : board.recent()) {
+            if (sighting.services().stream().noneMatch(known::contains)) {
+                witness(sighting);
+            }
+        }
+    }
+
+    void witness(Sighting sighting) {
+        List<Sighting> logged = log;
+        if (logged != null) {
+            logged.add(sighting);
+        }
+        if (sighting.second() >= onset().most() * Clockwork.TICK_SECONDS) {
+            tally.add(sighting);
+        }
+    }
+
+    void recover(long minute, @Nullable Country country) {
+        recoveries.add(minute, 1);
+        if (country != null) {
+            countryRecoveries.computeIfAbsent(country, c -> new CountRing(64)).add(minute, 1);
+        }
+    }
+
+    /** Notes the operator's first word; false when there was one before. */
+    boolean hear(OfficialWord word) {
+        if (statement != null) {
+            return false;
+        }
+        statement = word;
+        return true;
+    }
+
+    void strengthen(Candidate candidate, long tick) {
+        suspiciousTick = tick;
+        surprise = Math.max(surprise, candidate.reading().surprise());
+        boolean tells = candidate.board() == root && candidate.reading().margin() > strongest.margin();
+        if (confirmedTick < 0 && tells) {
+            strongest = candidate.reading();
+            evidence = Evidences.of(candidate);
+        }
+    }
+
+    void confirm(long tick) {
+        confirmedTick = tick;
+    }
+
+    void reopen(Candidate candidate, long tick) {
+        wave.reopen();
+        tracks.values().forEach(CountryTrack::reopen);
+        for (ServiceBoard member : members) {
+            member.openCase(this);
+        }
+        for (Sighting sighting : candidate.board().recent()) {
+            if (sighting.second() >= closedTick * Clockwork.TICK_SECONDS) {
+                witness(sighting);
+            }
+        }
+        strengthen(candidate, tick);
+    }
+
+    void blame(String service) {
+        collateral.add(service);
+    }
+
+    /** Takes a full minute in; the minute is the first after it. */
+    void step(long minute, boolean blind) {
+        if (blind) {
+            seenSince = minute;
+        }
+        if (onsetWatch.review(Clockwork.tickOfMinute(minute), wave.peakMinute())) {
+            recount(minute);
+        } else {
+            expected += flow().expected(minute - 1, minute);
+            stepTracks(minute);
+        }
+        settleLog();
+        if (!blind) {
+            wave.step(minute, onsetMinute(), flow(), recoveriesUntil(minute, recoveries), seenSince);
+        }
+        if (minute % 5 == 0) {
+            curve.followTo(minute);
+        }
+    }
+
+    private void stepTracks(long minute) {
+        for (Country country : countriesSeen()) {
+            CountryTrack track = tracks.get(country);
+            if (track == null) {
+                track = new CountryTrack(country, onsetMinute());
+                track.recount(onsetMinute(), minute - 1, flow(country));
+                tracks.put(country, track);
+            }
+            int back = recoveriesUntil(minute, countryRecoveries.get(country));
+            track.step(minute, onsetMinute(), flow(country), back, seenSince);
+        }
+    }
+
+    private static int recoveriesUntil(long minute, @Nullable CountRing ring) {
+        return ring == null ? 0 : ring.sum(minute - QUARTER, minute);
+    }
+
+    /** Adds everything up again from the onset as it is now known. */
+    private void recount(long minute) {
+        List<Sighting> logged = log;
+        if (logged != null) {
+            tally = new Tally();
+            List<Sighting> again = new ArrayList<>(logged);
+            again.sort(Comparator.comparingLong(Sighting::second).thenComparing(Sighting::post));
+            logged.clear();
+            again.forEach(this::witness);
+        }
+        expected = flow().expected(onsetMinute(), minute);
+        for (Country country : countriesSeen()) {
+            tracks.computeIfAbsent(country, c -> new CountryTrack(c, onsetMinute()))
+                    .recount(onsetMinute(), minute, flow(country));
+        }
+    }
+
+    private void settleLog() {
+        List<Sighting> logged = log;
+        if (onsetWatch.isSettled() || (logged != null && logged.size() > LOGGED)) {
+            log = null;
+        }
+    }
+
+    private Set<Country> countriesSeen() {
+        Set<Country> countries = new TreeSet<>();
+        for (ServiceBoard member : members) {
+            countries.addAll(member.countries().keySet());
+        }
+        return countries;
+    }
+
+    Flow flow() {
+        return new Flow(members.stream().map(ServiceBoard::whole).toList());
+    }
+
+    Flow flow(Country country) {
+        List<Series> series = new ArrayList<>();
+        for (ServiceBoard member : members) {
+            Series local = member.countries().get(country);
+            if (local != null) {
+                series.add(local);
+            }
+        }
+        return new Flow(series);
+    }
+
+    /** A suspicion that nothing has fed for a while comes to nothing. */
+    boolean isStale(long tick) {
+        long patience = Math.max(LEAST_PATIENCE_MINUTES, 2L * strongest.windowMinutes());
+        return !isConfirmed() && tick - suspiciousTick > patience * Clockwork.TICKS_PER_MINUTE;
+    }
+
+    void close(long minute) {
+        closedTick = Clockwork.tickOfMinute(minute);
+        if (isConfirmed()) {
+            long end = wave.hasEnded() ? wave.ended() : minute;
+            tracks.values().forEach(track -> track.end(end));
+            members.forEach(member -> member.mask(maskStart(), end + 4 * MASK_MARGIN_MINUTES));
+        }
+        curve.followTo(minute);
+        members.forEach(ServiceBoard::closeCase);
+        log = null;
+    }
+
+    Series.Lesson lessonOf(long fromMinute, long toMinute) {
+        if (toMinute <= maskStart() || fromMinute > maskStart() + NEW_NORMAL_MINUTES) {
+            return Series.Lesson.LEARN;
+        }
+        return isConfirmed() ? Series.Lesson.SKIP : Series.Lesson.WAIT;
+    }
+
+    private long maskStart() {
+        return Clockwork.minuteOfTick(onset().low()) - MASK_MARGIN_MINUTES;
+    }
+
+    IncidentState state() {
+        return isConfirmed() ? wave.state() : IncidentState.SUSPECTED;
+    }
+
+    boolean isConfirmed() {
+        return confirmedTick >= 0;
+    }
+
+    String id() {
+        return id;
+    }
+
+    ServiceBoard root() {
+        return root;
+    }
+
+    List<ServiceBoard> members() {
+        return members;
+    }
+
+    Onset onset() {
+        return onsetWatch.onset();
+    }
+
+    long onsetMinute() {
+        return Clockwork.minuteOfTick(onset().most());
+    }
+
+    long openedTick() {
+        return openedTick;
+    }
+
+    long confirmedTick() {
+        return confirmedTick;
+    }
+
+    /** When it was found to be over. */
+    long closedTick() {
+        return closedTick;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Wave wave() {
+        return wave;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    double surprise() {
+        return surprise;
+    }
+
+    double expected() {
+        return expected;
+    }
+
+    Map<Country, CountryTrack> tracks() {
+        return tracks;
+    }
+
+    Set<String> collateral() {
+        return collateral;
+    }
+
+    @Nullable
+    OfficialWord statement() {
+        return statement;
+    }
+
+    List<CurvePoint> curve(long minute) {
+        curve.followTo(minute);
+        return curve.points();
+    }
+}

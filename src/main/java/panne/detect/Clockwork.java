@@ -1,0 +1,38 @@
+package panne.detect;
+
+import java.time.Instant;
+
+/** How time is cut: ticks of ten seconds for finding bursts, minutes for housekeeping, hours for learning. */
+final class Clockwork {
+    static final int TICK_SECONDS = 10;
+    static final int TICKS_PER_MINUTE = 6;
+
+    /** Lengths of the counting windows in minutes. */
+    static final int[] WINDOWS = {1, 5, 15, 60};
+
+    private Clockwork() {}
+
+    static long tickOf(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), TICK_SECONDS);
+    }
+
+    static long tickOfMinute(long minute) {
+        return minute * TICKS_PER_MINUTE;
+    }
+
+    static long minuteOfTick(long tick) {
+        return Math.floorDiv(tick, TICKS_PER_MINUTE);
+    }
+
+    static long minuteOf(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), 60);
+    }
+
+    static Instant ofTick(long tick) {
+        return Instant.ofEpochSecond(tick * TICK_SECONDS);
+    }
+
+    static Instant ofMinute(long minute) {
+        return Instant.ofEpochSecond(minute * 60);
+    }
+}

@@ -1,0 +1,72 @@
+package panne.detect;
+
+import panne.domain.Country;
+import panne.domain.CountryShare;
+import panne.domain.IncidentState;
+
+/** How an incident goes on in one country. */
+final class CountryTrack {
+    private static final double NINETY_PERCENT = 1.645;
+    private static final double SURE_SURPRISE = 3;
+    private static final int HOUR_SCALE = 3;
+
+    private final Country country;
+    private final Wave wave;
+    private long observed;
+    private double expected;
+
+    CountryTrack(Country country, long onsetMinute) {
+        this.country = country;
+        wave = new Wave(onsetMinute);
+    }
+
+    void step(long minute, long onsetMinute, Flow flow, int recoveries, long seenSince) {
+        observed += flow.count(minute - 1, minute);
+        expected += flow.expected(minute - 1, minute);
+        wave.step(minute, onsetMinute, flow, recoveries, seenSince);
+    }
+
+    /** Counts again from another onset. */
+    void recount(long onsetMinute, long minute, Flow flow) {
+        observed = flow.count(onsetMinute, minute);
+        expected = flow.expected(onsetMinute, minute);
+    }
+
+    /** Lets it end with the incident as a whole, at the latest. */
+    void end(long minute) {
+        wave.end(minute);
+    }
+
+    void reopen() {
+        if (wave.state() == IncidentState.ENDED) {
+            wave.reopen();
+        }
+    }
+
+    /**
+     * Writes down how the country stands; the minute is the one that has only begun. The ratio's interval is that of a
+     * gamma posterior on the logarithmic scale: variance 1 / (n + ½) plus the expectation's own.
+     */
+    CountryShare share(Flow flow, long minute, long reports, long located) {
+        long counted = observed + flow.count(minute, minute + 1);
+        double normal = Math.max(expected, 1e-6);
+        double ratio = counted / normal;
+        double deviation = Math.sqrt(1 / (counted + 0.5) + flow.uncertainty());
+        double centre = (counted + 0.5) / normal;
+        return new CountryShare(
+                country,
+                reports,
+                located == 0 ? 0 : (double) reports / located,
+                ratio,
+                Math.min(ratio, centre * Math.exp(-NINETY_PERCENT * deviation)),
+                Math.max(ratio, centre * Math.exp(NINETY_PERCENT * deviation)),
+                state(counted, flow, minute));
+    }
+
+    /** A country with too few witnesses to be sure of is only suspected. */
+    private IncidentState state(long counted, Flow flow, long minute) {
+        double surprise = NegativeBinomial.surprise(counted, expected, flow.spread(minute, HOUR_SCALE));
+        boolean sure = counted >= Gauge.LEAST_WITNESSES && surprise >= SURE_SURPRISE;
+        return sure ? wave.state() : IncidentState.SUSPECTED;
+    }
+}

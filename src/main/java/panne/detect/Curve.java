@@ -1,0 +1,49 @@
+package panne.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import panne.domain.CurvePoint;
+
+/** The curve of a series against its baseline in steps of five minutes, from two hours before an incident on. */
+final class Curve {
+    private static final int STEP = 5;
+    private static final int BEFORE = 120;
+    private static final int FIVE_MINUTES = 1;
+
+    private final Series series;
+    private final long first;
+    private final List<CurvePoint> points = new ArrayList<>();
+
+    Curve(Series series, long onsetMinute) {
+        this.series = series;
+        first = Math.floorDiv(onsetMinute - BEFORE, (long) STEP) * STEP;
+    }
+
+    /** Adds the steps that are full; late witnesses change those that the series still remembers. */
+    void followTo(long minute) {
+        long remembered = minute - Series.MINUTES + STEP;
+        for (int i = Math.max(0, (int) ((remembered - first) / STEP)); i < points.size(); i++) {
+            CurvePoint old = points.get(i);
+            int observed = observed(first + (long) i * STEP);
+            points.set(i, new CurvePoint(old.start(), observed, old.expected(), old.expectedHigh()));
+        }
+        for (long start = first + (long) points.size() * STEP; start + STEP <= minute; start += STEP) {
+            points.add(point(start));
+        }
+    }
+
+    List<CurvePoint> points() {
+        return points;
+    }
+
+    private int observed(long start) {
+        return series.countMinutes(start, start + STEP);
+    }
+
+    private CurvePoint point(long start) {
+        double expected = series.ratePerMinute(start + STEP / 2) * STEP;
+        double spread = series.spread(Clockwork.tickOfMinute(start + STEP), FIVE_MINUTES);
+        return new CurvePoint(
+                Clockwork.ofMinute(start), observed(start), expected, NegativeBinomial.high(expected, spread));
+    }
+}

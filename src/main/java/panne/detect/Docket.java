@@ -1,0 +1,220 @@
+package panne.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Incident;
+import panne.domain.IncidentState;
+import panne.domain.IncidentUpdate;
+import panne.domain.IncidentUpdate.Kind;
+
+/** Opens, joins, confirms and closes cases, and reports every step. */
+final class Docket {
+    private static final double CONFIRMED_RATIO = 3;
+    private static final int LEAST_HOURS = 24;
+    private static final double FLARE_SHARE = 0.1;
+    private static final double AFTERMATH_SHARE = 0.05;
+    private static final long AFTERMATH_MINUTES = 12 * 60;
+    private static final double SAME_POSTS_SHARE = 0.3;
+
+    private final DetectorSettings settings;
+    private final IncidentWriter writer;
+    private final History history;
+    private final Blame blame;
+    private final List<Case> open = new ArrayList<>();
+    private final Map<String, Incident> known = new TreeMap<>();
+    private final Map<String, Long> toldReports = new HashMap<>();
+    private final Map<ServiceBoard, Long> closedMinutes = new HashMap<>();
+    private final List<IncidentUpdate> updates = new ArrayList<>();
+
+    Docket(DetectorSettings settings, IncidentWriter writer, History history, Blame blame) {
+        this.settings = settings;
+        this.writer = writer;
+        this.history = history;
+        this.blame = blame;
+    }
+
+    boolean hasOpenCases() {
+        return !open.isEmpty();
+    }
+
+    /** Updates since the last call. */
+    List<IncidentUpdate> drain() {
+        List<IncidentUpdate> drained = List.copyOf(updates);
+        updates.clear();
+        return drained;
+    }
+
+    /** All incidents by onset, those still open as they stand. */
+    List<Incident> incidents(long minute) {
+        Map<String, Incident> all = new HashMap<>(known);
+        open.forEach(found -> all.put(found.id(), writer.write(found, minute)));
+        return all.values().stream()
+                .sorted(Comparator.comparing(Incident::onset).thenComparing(Incident::id))
+                .toList();
+    }
+
+    /** Judges the suspicious readings of a tick that ended, the most telling first. */
+    void consider(List<Candidate> candidates, long tick) {
+        candidates.sort(Comparator.comparingDouble(
+                        (Candidate candidate) -> -candidate.reading().margin())
+                .thenComparing(candidate -> candidate.board().slug()));
+        for (Candidate candidate : candidates) {
+            consider(candidate, tick);
+        }
+    }
+
+    private void consider(Candidate candidate, long tick) {
+        Case found = candidate.board().openCase();
+        if (found != null) {
+            found.strengthen(candidate, tick);
+        } else {
+            found = place(candidate, tick);
+        }
+        if (found != null && !found.isConfirmed() && isSure(candidate)) {
+            found.confirm(tick);
+            tell(Kind.CONFIRMED, found, tick);
+        }
+    }
+
+    /** Joins it to a case of the same owner, takes an old case up again, blames another one, or opens a new case. */
+    private @Nullable Case place(Candidate candidate, long tick) {
+        Case sibling = siblingOf(candidate, tick);
+        if (sibling != null) {
+            sibling.join(candidate, tick);
+            tell(Kind.REVISED, sibling, tick);
+            return sibling;
+        }
+        Case last = candidate.board().lastCase();
+        if (last != null && isAftermath(last, candidate, tick)) {
+            return reopened(last, candidate, tick);
+        }
+        Case root = blame.rootOf(candidate, open);
+        if (root != null) {
+            root.blame(candidate.board().slug());
+            return null;
+        }
+        Case opened = new Case(candidate, tick);
+        open.add(opened);
+        tell(Kind.SUSPECTED, opened, tick);
+        return opened;
+    }
+
+    private @Nullable Case siblingOf(Candidate candidate, long tick) {
+        long within = settings.groupWithin().toSeconds() / Clockwork.TICK_SECONDS;
+        for (Case other : open) {
+            if (other.root().owner() == candidate.board().owner()
+                    && (tick - other.openedTick() <= within || namesSamePosts(candidate, other))) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean namesSamePosts(Candidate candidate, Case other) {
+        long from = candidate.reading().startTick() * Clockwork.TICK_SECONDS;
+        long shared = candidate.board().recent().stream()
+                .filter(seen -> seen.second() >= from)
+                .filter(seen -> other.members().stream()
+                        .anyMatch(member -> seen.services().contains(member.slug())))
+                .count();
+        return shared >= SAME_POSTS_SHARE * candidate.reading().observed();
+    }
+
+    private boolean isAftermath(Case last, Candidate candidate, long tick) {
+        long since = Clockwork.minuteOfTick(tick) - closedMinutes.getOrDefault(last.root(), Long.MIN_VALUE / 2);
+        boolean soon = since <= settings.reopenWithin().toMinutes();
+        boolean small =
+                perQuarter(candidate.reading()) < AFTERMATH_SHARE * last.wave().height();
+        return last.isConfirmed()
+                && last.state() == IncidentState.ENDED
+                && (soon || (since <= AFTERMATH_MINUTES && small));
+    }
+
+    private @Nullable Case reopened(Case last, Candidate candidate, long tick) {
+        Candidate since = candidate.since(last.closedTick());
+        boolean flares =
+                perQuarter(since.reading()) >= FLARE_SHARE * last.wave().height();
+        if (!flares || !isSure(since)) {
+            return null;
+        }
+        history.remove(last.root().slug(), last.tally().reports());
+        last.reopen(since, tick);
+        open.add(last);
+        tell(Kind.REOPENED, last, tick);
+        return last;
+    }
+
+    private static double perQuarter(Reading reading) {
+        return reading.excess() * 15 / reading.windowMinutes();
+    }
+
+    private boolean isSure(Candidate candidate) {
+        Reading reading = candidate.reading();
+        return reading.margin() >= 0
+                && reading.observed() >= settings.minAuthors()
+                && reading.ratio() >= CONFIRMED_RATIO
+                && reading.series().learnedHours() >= LEAST_HOURS
+                && !blame.isRivalled(candidate);
+    }
+
+    /** Lets a full minute pass for all open cases; the minute is the first after it. */
+    void step(long minute, boolean blind) {
+        long tick = Clockwork.tickOfMinute(minute);
+        for (Case found : List.copyOf(open)) {
+            IncidentState before = found.state();
+            found.step(minute, blind);
+            Case root = blame.rootOf(found, open);
+            if (root != null) {
+                root.blame(found.root().slug());
+                withdraw(found, tick);
+            } else if (found.isStale(tick) && !blind) {
+                withdraw(found, tick);
+            } else if (found.isConfirmed()) {
+                tellProgress(found, before, tick);
+            }
+        }
+    }
+
+    private void tellProgress(Case found, IncidentState before, long tick) {
+        IncidentState now = found.state();
+        if (now == IncidentState.ENDED) {
+            close(found, Clockwork.minuteOfTick(tick));
+            tell(Kind.ENDED, found, tick);
+            history.add(found.root().slug(), found.tally().reports());
+        } else if (now != before) {
+            tell(now == IncidentState.EASING ? Kind.EASING : Kind.REVISED, found, tick);
+        } else if (found.tally().reports() >= 2 * toldReports.getOrDefault(found.id(), 0L)) {
+            tell(Kind.REVISED, found, tick);
+        }
+    }
+
+    private void withdraw(Case found, long tick) {
+        tell(Kind.WITHDRAWN, found, tick);
+        known.remove(found.id());
+        close(found, Clockwork.minuteOfTick(tick));
+    }
+
+    private void close(Case found, long minute) {
+        found.close(minute);
+        open.remove(found);
+        found.members().forEach(member -> closedMinutes.put(member, minute));
+    }
+
+    /** Reports a step of a case that came from outside, such as the operator's word. */
+    void revise(Case found, long tick) {
+        tell(Kind.REVISED, found, tick);
+    }
+
+    private void tell(Kind kind, Case found, long tick) {
+        long minute = Clockwork.minuteOfTick(tick);
+        Incident incident = writer.write(found, minute);
+        known.put(incident.id(), incident);
+        toldReports.put(incident.id(), incident.reports());
+        updates.add(new IncidentUpdate(kind, writer.knownAt(tick), incident, found.curve(minute)));
+    }
+}

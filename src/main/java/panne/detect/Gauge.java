@@ -1,0 +1,60 @@
+package panne.detect;
+
+import org.jspecify.annotations.Nullable;
+import panne.detect.Thresholds.Scope;
+
+/** Reads a series at several scales at once and returns its most telling window, if any is suspicious. */
+final class Gauge {
+    /** Fewer witnesses are never a suspicion. */
+    static final int LEAST_WITNESSES = 3;
+    /** Less than this many times the normal is never a suspicion, however significant. */
+    static final double LEAST_RATIO = 2.5;
+    /**
+     * Share of second-hand posts and gripes beyond the usual that are expected to be mistaken for witnesses: a wave of
+     * talk explains as many witnesses.
+     */
+    private static final double LEAK = 0.1;
+
+    private final Thresholds thresholds;
+    private final CommonRise commonRise;
+
+    Gauge(Thresholds thresholds, CommonRise commonRise) {
+        this.thresholds = thresholds;
+        this.commonRise = commonRise;
+    }
+
+    @Nullable
+    Reading read(Series series, long endTick, Scope scope, int seriesOfScope, Owner owner) {
+        Reading best = null;
+        for (int scale = 0; scale < Clockwork.WINDOWS.length; scale++) {
+            int observed = series.count(endTick, scale);
+            if (observed < LEAST_WITNESSES) {
+                continue;
+            }
+            double suspect = thresholds.suspect(scale, scope, seriesOfScope);
+            if (observed < series.leastSuspicious(endTick, scale, suspect)) {
+                continue;
+            }
+            double confirm = thresholds.confirm(scale, scope, seriesOfScope);
+            Reading reading = explain(series, scale, endTick, observed, suspect, confirm, owner);
+            if (isSuspicious(reading) && (best == null || reading.margin() > best.margin())) {
+                best = reading;
+            }
+        }
+        return best;
+    }
+
+    private Reading explain(
+            Series series, int scale, long endTick, int observed, double suspect, double confirm, Owner owner) {
+        double normal = series.expected(endTick, scale) * commonRise.factor(owner, endTick, scale);
+        double expected = normal + LEAK * series.attentionExcess(endTick, scale);
+        double spread = series.spread(endTick, scale);
+        double surprise = NegativeBinomial.surprise(observed, expected, spread);
+        return new Reading(
+                series, scale, endTick, observed, expected, spread, surprise, surprise - suspect, surprise - confirm);
+    }
+
+    private static boolean isSuspicious(Reading reading) {
+        return reading.suspicion() >= 0 && reading.ratio() >= LEAST_RATIO;
+    }
+}

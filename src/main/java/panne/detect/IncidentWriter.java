@@ -1,0 +1,128 @@
+package panne.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Cause;
+import panne.domain.Country;
+import panne.domain.CountryShare;
+import panne.domain.Incident;
+import panne.domain.Service;
+
+/** Writes a case down as the incident that the world is told of. */
+final class IncidentWriter {
+    private static final double LEAST_CAUSE_SHARE = 0.03;
+    private static final long LEAST_CAUSE_REPORTS = 3;
+
+    private final Duration lateness;
+    private final Map<String, ServiceBoard> boards;
+    private final History history;
+
+    IncidentWriter(Duration lateness, Map<String, ServiceBoard> boards, History history) {
+        this.lateness = lateness;
+        this.boards = boards;
+        this.history = history;
+    }
+
+    /** When what happened until the tick could be known. */
+    Instant knownAt(long tick) {
+        return Clockwork.ofTick(tick).plus(lateness);
+    }
+
+    Incident write(Case found, long minute) {
+        Tally tally = found.tally();
+        Wave wave = found.wave();
+        boolean confirmed = found.isConfirmed();
+        return new Incident(
+                found.id(),
+                slugs(found),
+                found.root().owner().slug(),
+                found.state(),
+                Clockwork.ofTick(found.onset().most()),
+                Clockwork.ofTick(found.onset().low()),
+                Clockwork.ofTick(found.onset().high()),
+                knownAt(found.openedTick()),
+                confirmed ? knownAt(found.confirmedTick()) : null,
+                peak(found),
+                confirmed && wave.hasEased() ? Clockwork.ofMinute(wave.easing()) : null,
+                confirmed && wave.hasEnded() ? Clockwork.ofMinute(wave.ended()) : null,
+                tally.reports(),
+                tally.authors(),
+                found.expected(),
+                found.surprise(),
+                countries(found, minute),
+                tally.unlocatedShare(),
+                tally.symptomShares(),
+                tally.languageShares(),
+                found.statement(),
+                confirmed ? history.rank(found.root().slug(), tally.reports()) : null,
+                List.copyOf(found.collateral()),
+                causes(found),
+                tally.examples(),
+                found.evidence());
+    }
+
+    private static Instant peak(Case found) {
+        return Clockwork.ofMinute(Math.max(found.wave().peakMinute(), found.onsetMinute()));
+    }
+
+    /** The root first, then the others by the number of witnesses that name them. */
+    private static List<String> slugs(Case found) {
+        List<String> slugs = new ArrayList<>();
+        slugs.add(found.root().slug());
+        found.members().stream()
+                .filter(member -> member != found.root())
+                .map(ServiceBoard::slug)
+                .sorted(Comparator.comparingLong((String slug) -> -found.tally().naming(slug))
+                        .thenComparing(slug -> slug))
+                .forEach(slugs::add);
+        return slugs;
+    }
+
+    /** Worst hit against their own normal first, by the lower bound so that a single post puts nobody on top. */
+    private static List<CountryShare> countries(Case found, long minute) {
+        List<CountryShare> shares = new ArrayList<>();
+        for (Map.Entry<Country, CountryTrack> entry : found.tracks().entrySet()) {
+            Country country = entry.getKey();
+            long reports = found.tally().reportsIn(country);
+            if (reports > 0) {
+                shares.add(entry.getValue()
+                        .share(
+                                found.flow(country),
+                                minute,
+                                reports,
+                                found.tally().located()));
+            }
+        }
+        shares.sort(
+                Comparator.comparingDouble(CountryShare::ratioLow).reversed().thenComparing(CountryShare::country));
+        return shares;
+    }
+
+    /** Services of the cloud that witnesses name beside the failing one. */
+    private List<Cause> causes(Case found) {
+        Set<String> own = found.members().stream().map(ServiceBoard::slug).collect(Collectors.toSet());
+        List<Cause> causes = new ArrayList<>();
+        for (String named : found.tally().namedServices()) {
+            long reports = found.tally().naming(named);
+            double share = (double) reports / Math.max(1, found.tally().reports());
+            boolean often = reports >= LEAST_CAUSE_REPORTS && share >= LEAST_CAUSE_SHARE;
+            if (often && !own.contains(named) && Kinds.carriesOthers(serviceOf(named))) {
+                causes.add(new Cause(named, share));
+            }
+        }
+        causes.sort(Comparator.comparingDouble(Cause::share).reversed().thenComparing(Cause::service));
+        return causes;
+    }
+
+    private @Nullable Service serviceOf(String slug) {
+        ServiceBoard board = boards.get(slug);
+        return board == null ? null : board.service();
+    }
+}

@@ -1,0 +1,165 @@
+package panne.detect;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Finds when a rise began: counts are Poisson around normal(t) + r g((t − τ) / ρ) for t ≥ τ, where g is one of a family
+ * of ramps (straight or bent, from none to half an hour).
+ *
+ * <p>The height r is set to its maximum likelihood for every τ and ramp and integrated out by Laplace's method under a
+ * flat prior on ln r; ramps are averaged; τ has a flat prior. The likelihood is tempered, since real counts scatter more
+ * than Poisson. The answer is the posterior's median with its 5 % and 95 % points.
+ */
+final class OnsetEstimator {
+    private static final double TEMPER = 0.7;
+    private static final int[] STRAIGHT_TICKS = {1, 6, 18, 42, 90, 180};
+    private static final int[] BENT_TICKS = {12, 36, 90, 180};
+    private static final int RAMPS = STRAIGHT_TICKS.length + BENT_TICKS.length;
+    private static final int COARSE = 6;
+    private static final double NEGLIGIBLE = 14;
+    private static final double LEAST_NORMAL = 1e-7;
+
+    private final int[] counts;
+    private final double[] normal;
+    private final int[] busy;
+    private final double[][] ramps = new double[RAMPS][];
+    private final double[][] areas = new double[RAMPS][];
+
+    private OnsetEstimator(int[] counts, double[] normal) {
+        this.counts = counts;
+        this.normal = normal;
+        busy = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+        for (int ramp = 0; ramp < RAMPS; ramp++) {
+            boolean straight = ramp < STRAIGHT_TICKS.length;
+            int length = straight ? STRAIGHT_TICKS[ramp] : BENT_TICKS[ramp - STRAIGHT_TICKS.length];
+            prepare(ramp, length, straight ? 1 : 2);
+        }
+    }
+
+    private void prepare(int ramp, int length, int power) {
+        ramps[ramp] = new double[counts.length];
+        areas[ramp] = new double[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            ramps[ramp][i] = Math.pow(Math.min(1, (i + 0.5) / length), power);
+            areas[ramp][i + 1] = areas[ramp][i] + ramps[ramp][i];
+        }
+    }
+
+    /** Estimates the onset from the counts of ticks, the first of which is given, and the normal counts of the same. */
+    static Onset estimate(long firstTick, int[] counts, double[] normal) {
+        OnsetEstimator estimator = new OnsetEstimator(counts, normal);
+        if (estimator.busy.length == 0) {
+            return new Onset(firstTick, firstTick, firstTick);
+        }
+        double[] posterior = estimator.posterior();
+        return new Onset(
+                firstTick + quantile(posterior, 0.05),
+                firstTick + quantile(posterior, 0.5),
+                firstTick + quantile(posterior, 0.95) + 1);
+    }
+
+    /** Posterior weights of the ticks: coarse steps first, every tick where it matters. */
+    private double[] posterior() {
+        int last = busy[busy.length - 1];
+        double[] logs = new double[last + 1];
+        Arrays.fill(logs, Double.NEGATIVE_INFINITY);
+        double best = Double.NEGATIVE_INFINITY;
+        for (int start = 0; start <= last; start += COARSE) {
+            logs[start] = logPosterior(start);
+            best = Math.max(best, logs[start]);
+        }
+        double[] refined = new double[last + 1];
+        for (int start = 0; start <= last; start++) {
+            double near = Math.max(logs[start / COARSE * COARSE], coarseAfter(logs, start));
+            refined[start] = near < best - NEGLIGIBLE ? Double.NEGATIVE_INFINITY : logPosterior(start);
+        }
+        return normalised(refined);
+    }
+
+    private static double coarseAfter(double[] logs, int start) {
+        int next = (start / COARSE + 1) * COARSE;
+        return next < logs.length ? logs[next] : Double.POSITIVE_INFINITY;
+    }
+
+    private static double[] normalised(double[] logs) {
+        double best = Arrays.stream(logs).max().orElse(0);
+        double sum = 0;
+        double[] weights = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            weights[i] = Math.exp(logs[i] - best);
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return weights;
+    }
+
+    private double logPosterior(int start) {
+        double best = Double.NEGATIVE_INFINITY;
+        double[] logs = new double[RAMPS];
+        for (int ramp = 0; ramp < RAMPS; ramp++) {
+            logs[ramp] = TEMPER * logEvidence(start, ramp);
+            best = Math.max(best, logs[ramp]);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - best);
+        }
+        return best + Math.log(sum);
+    }
+
+    /** Log likelihood ratio against no rise at the best height, with the width of the height's posterior. */
+    private double logEvidence(int start, int ramp) {
+        double[] shape = ramps[ramp];
+        double area = areas[ramp][counts.length - start];
+        double height = height(start, shape, area);
+        double log = -height * area;
+        double curvature = 0;
+        for (int b = firstBusy(start); b < busy.length; b++) {
+            int i = busy[b];
+            double rise = height * shape[i - start] / Math.max(normal[i], LEAST_NORMAL);
+            log += counts[i] * Math.log1p(rise);
+            double part = rise / (1 + rise);
+            curvature += counts[i] * part * part;
+        }
+        return log - 0.5 * Math.log(Math.max(curvature, 0.5));
+    }
+
+    /** Maximum likelihood of the height by fixed-point steps (EM), which never leave the positive. */
+    private double height(int start, double[] shape, double area) {
+        double total = 0;
+        int first = firstBusy(start);
+        for (int b = first; b < busy.length; b++) {
+            total += counts[busy[b]];
+        }
+        double height = Math.max(total, 0.5) / area;
+        for (int step = 0; step < 6; step++) {
+            double risen = 0;
+            for (int b = first; b < busy.length; b++) {
+                int i = busy[b];
+                double rise = height * shape[i - start];
+                risen += counts[i] * rise / (rise + Math.max(normal[i], LEAST_NORMAL));
+            }
+            height = Math.max(risen, 1e-6) / area;
+        }
+        return height;
+    }
+
+    private int firstBusy(int start) {
+        int found = Arrays.binarySearch(busy, start);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static int quantile(double[] weights, double share) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            if (sum >= share) {
+                return i;
+            }
+        }
+        return weights.length - 1;
+    }
+}

@@ -1,0 +1,63 @@
+package panne.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An owner group on watch: its services, and their common series when it has more than one. */
+final class Owner {
+    private final String slug;
+    private final List<ServiceBoard> boards = new ArrayList<>();
+    private final RecentAuthors authors = new RecentAuthors();
+    private @Nullable Series series;
+
+    Owner(String slug) {
+        this.slug = slug;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    List<ServiceBoard> boards() {
+        return boards;
+    }
+
+    void add(ServiceBoard board) {
+        boards.add(board);
+    }
+
+    /** The common series, or null while one service speaks for the group. */
+    @Nullable
+    Series series() {
+        return series;
+    }
+
+    void witness(long tick, long author) {
+        if (boards.size() < 2) {
+            return;
+        }
+        long minute = Clockwork.minuteOfTick(tick);
+        Series common = series;
+        if (common == null) {
+            common = new Series(minute);
+            series = common;
+        }
+        common.catchUp(minute, this::lessonOf);
+        if (author == 0 || authors.admit(author, tick * Clockwork.TICK_SECONDS)) {
+            common.witness(tick);
+        }
+    }
+
+    private Series.Lesson lessonOf(long fromMinute, long toMinute) {
+        Series.Lesson lesson = Series.Lesson.LEARN;
+        for (ServiceBoard board : boards) {
+            Series.Lesson own = board.lessonOf(fromMinute, toMinute);
+            if (own == Series.Lesson.WAIT) {
+                return own;
+            }
+            lesson = own == Series.Lesson.SKIP ? own : lesson;
+        }
+        return lesson;
+    }
+}

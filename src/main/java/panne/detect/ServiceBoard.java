@@ -1,0 +1,182 @@
+package panne.detect;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Country;
+import panne.domain.Service;
+
+/** A service on watch: its series, whole and by country, its latest witnesses, and its incident if it has one. */
+final class ServiceBoard {
+    static final int RECENT_SECONDS = 2 * 3600;
+    private static final long COUNTRY_PAST_MINUTES = 14 * 24 * 60;
+    private static final int KEPT_MASKS = 32;
+    private static final int MOST_RECENT = 20_000;
+
+    private record Mask(long from, long to) {}
+
+    private final Service service;
+    private final Owner owner;
+    private final Blindness blindness;
+    private final long bornMinute;
+    private final Series whole;
+    private final Map<Country, Series> countries = new TreeMap<>();
+    private final RecentAuthors authors = new RecentAuthors();
+    private final CountRing echoes = new CountRing(64);
+    private final CountRing copies = new CountRing(64);
+    private final Deque<Sighting> recent = new ArrayDeque<>();
+    private final Set<String> sources = new HashSet<>();
+    private final List<Mask> masks = new ArrayList<>();
+    private @Nullable Case openCase;
+    private @Nullable Case lastCase;
+
+    ServiceBoard(Service service, Owner owner, Blindness blindness, long bornMinute) {
+        this.service = service;
+        this.owner = owner;
+        this.blindness = blindness;
+        this.bornMinute = bornMinute;
+        whole = new Series(bornMinute);
+    }
+
+    /** Whether the author's word is new within the hour. */
+    boolean admit(long author, long second) {
+        return authors.admit(author, second);
+    }
+
+    void witness(long tick, @Nullable Country country) {
+        whole.witness(tick);
+        if (country != null) {
+            seriesOf(country, Clockwork.minuteOfTick(tick)).witness(tick);
+        }
+    }
+
+    void lateWitness(long minute, @Nullable Country country) {
+        whole.lateWitness(minute);
+        if (country != null) {
+            seriesOf(country, minute).lateWitness(minute);
+        }
+    }
+
+    void attend(long minute, double weight, @Nullable Country country) {
+        whole.attend(minute, weight);
+        Series local = country == null ? null : countries.get(country);
+        if (local != null) {
+            local.catchUp(minute, this::lessonOf);
+            local.attend(minute, weight);
+        }
+    }
+
+    void echo(long minute) {
+        echoes.add(minute, 1);
+    }
+
+    void copy(long minute) {
+        copies.add(minute, 1);
+    }
+
+    void remember(Sighting sighting) {
+        sources.add(sighting.source());
+        recent.addLast(sighting);
+        while (recent.size() > MOST_RECENT || recent.getFirst().second() < sighting.second() - RECENT_SECONDS) {
+            recent.removeFirst();
+        }
+    }
+
+    void learnUntil(long minute) {
+        whole.catchUp(minute, this::lessonOf);
+    }
+
+    private Series seriesOf(Country country, long minute) {
+        Series series = countries.get(country);
+        if (series == null) {
+            series = new Series(Math.max(bornMinute, minute - COUNTRY_PAST_MINUTES));
+            countries.put(country, series);
+        }
+        series.catchUp(minute, this::lessonOf);
+        return series;
+    }
+
+    /** Normal hours are learned; incidents and blind spans are not; suspicions are waited for. */
+    Series.Lesson lessonOf(long fromMinute, long toMinute) {
+        if (blindness.covers(fromMinute, toMinute)) {
+            return Series.Lesson.SKIP;
+        }
+        for (int i = masks.size() - 1; i >= 0; i--) {
+            if (masks.get(i).from() < toMinute && fromMinute < masks.get(i).to()) {
+                return Series.Lesson.SKIP;
+            }
+        }
+        Case current = openCase;
+        return current == null ? Series.Lesson.LEARN : current.lessonOf(fromMinute, toMinute);
+    }
+
+    /** Keeps a span out of learning. */
+    void mask(long fromMinute, long toMinute) {
+        masks.add(new Mask(fromMinute, toMinute));
+        if (masks.size() > KEPT_MASKS) {
+            masks.removeFirst();
+        }
+    }
+
+    void openCase(Case opened) {
+        openCase = opened;
+    }
+
+    void closeCase() {
+        lastCase = openCase;
+        openCase = null;
+    }
+
+    @Nullable
+    Case openCase() {
+        return openCase;
+    }
+
+    @Nullable
+    Case lastCase() {
+        return lastCase;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    String slug() {
+        return service.slug();
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    Series whole() {
+        return whole;
+    }
+
+    Map<Country, Series> countries() {
+        return countries;
+    }
+
+    /** How many sources its witnesses came from so far. */
+    int sourcesSeen() {
+        return sources.size();
+    }
+
+    Deque<Sighting> recent() {
+        return recent;
+    }
+
+    int echoes(long fromMinute, long toMinute) {
+        return echoes.sum(fromMinute, toMinute);
+    }
+
+    int copies(long fromMinute, long toMinute) {
+        return copies.sum(fromMinute, toMinute);
+    }
+}

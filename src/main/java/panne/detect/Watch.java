@@ -1,0 +1,184 @@
+package panne.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import panne.detect.Thresholds.Scope;
+import panne.domain.AnnotatedPost;
+import panne.domain.Annotation;
+import panne.domain.Country;
+import panne.domain.OfficialWord;
+import panne.domain.Post;
+import panne.domain.Service;
+import panne.domain.Stance;
+
+/** Keeps the boards of all services, enters posts on them and reads those that changed. */
+final class Watch {
+    private static final double OTHER_WEIGHT = 0.15;
+    private static final int LEAST_HOURS = 24;
+
+    private final Map<String, Service> catalogue = new HashMap<>();
+    private final Map<String, ServiceBoard> boards = new TreeMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<String, ServiceBoard> lookup = new HashMap<>();
+    private final Set<ServiceBoard> touched = new LinkedHashSet<>();
+    private final List<Case> revised = new ArrayList<>();
+    private final Blindness blindness;
+
+    Watch(Collection<Service> services, Blindness blindness) {
+        services.forEach(service -> catalogue.put(service.slug(), service));
+        this.blindness = blindness;
+    }
+
+    Map<String, ServiceBoard> boards() {
+        return boards;
+    }
+
+    /** Enters a post; what came too late or is a backfill is counted, but gives no ground for an alarm. */
+    void enter(AnnotatedPost annotated, long tick, boolean late) {
+        Post post = annotated.post();
+        Annotation annotation = annotated.annotation();
+        boolean copy = annotation.copyOf() != null || post.repostOf() != null;
+        boolean witness = annotation.stance().isWitness() && !copy && !annotation.automatic();
+        List<Case> told = new ArrayList<>(2);
+        for (String slug : annotation.services()) {
+            ServiceBoard board = board(slug, Clockwork.minuteOfTick(tick));
+            board.learnUntil(Clockwork.minuteOfTick(tick));
+            if (witness) {
+                bearWitness(board, annotated, tick, late, told);
+            } else {
+                attend(board, annotated, tick, copy);
+            }
+        }
+    }
+
+    private void bearWitness(ServiceBoard board, AnnotatedPost annotated, long tick, boolean late, List<Case> told) {
+        Post post = annotated.post();
+        String author = post.author();
+        long hash = Hash.of(author == null ? post.id() : author);
+        long minute = Clockwork.minuteOfTick(tick);
+        boolean counted = board.admit(hash, post.created().getEpochSecond());
+        Country country = Sighting.countryOf(annotated.annotation());
+        Sighting sighting = Sighting.of(annotated, hash, counted);
+        if (counted && late) {
+            board.lateWitness(minute, country);
+        } else if (counted) {
+            board.witness(tick, country);
+            board.owner().witness(tick, hash);
+            touched.add(board);
+        }
+        if (!late) {
+            board.remember(sighting);
+        }
+        Case found = board.openCase();
+        if (found != null && !told.contains(found)) {
+            told.add(found);
+            found.witness(sighting);
+        }
+    }
+
+    private void attend(ServiceBoard board, AnnotatedPost annotated, long tick, boolean copy) {
+        long minute = Clockwork.minuteOfTick(tick);
+        Stance stance = annotated.annotation().stance();
+        Country country = Sighting.countryOf(annotated.annotation());
+        if (stance.isWitness()) {
+            board.copy(minute);
+            return;
+        }
+        switch (stance) {
+            case ECHO -> {
+                board.echo(minute);
+                board.attend(minute, 1, country);
+            }
+            case GRIPE -> board.attend(minute, 1, country);
+            case OTHER -> board.attend(minute, OTHER_WEIGHT, country);
+            case RECOVERY -> recover(board, minute, country, copy);
+            case STATEMENT -> hear(board, annotated.post(), copy);
+            case REPORT, QUESTION -> throw new IllegalStateException("a witness is not attention");
+        }
+    }
+
+    private static void recover(ServiceBoard board, long minute, @Nullable Country country, boolean copy) {
+        Case found = board.openCase();
+        if (found != null && !copy) {
+            found.recover(minute, country);
+        }
+    }
+
+    private void hear(ServiceBoard board, Post post, boolean copy) {
+        Case found = board.openCase();
+        boolean after = found != null
+                && post.created().getEpochSecond() >= found.onset().low() * Clockwork.TICK_SECONDS;
+        if (found != null && after && !copy && found.hear(new OfficialWord(post.id(), post.created()))) {
+            revised.add(found);
+        }
+    }
+
+    private ServiceBoard board(String slug, long minute) {
+        ServiceBoard board = lookup.get(slug);
+        if (board == null) {
+            Service service = catalogue.getOrDefault(slug, new Service(slug, slug, slug, "unknown", List.of()));
+            Owner owner = owners.computeIfAbsent(service.group(), Owner::new);
+            board = new ServiceBoard(service, owner, blindness, minute);
+            owner.add(board);
+            boards.put(slug, board);
+            lookup.put(slug, board);
+        }
+        return board;
+    }
+
+    /** Cases that news other than witnesses changed, since the last call. */
+    List<Case> takeRevised() {
+        List<Case> taken = List.copyOf(revised);
+        revised.clear();
+        return taken;
+    }
+
+    /** Reads the boards that changed within the tick that ended. */
+    List<Candidate> read(Gauge gauge, long endTick) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ServiceBoard board : touched) {
+            Candidate candidate = read(board, gauge, endTick);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+        touched.clear();
+        return candidates;
+    }
+
+    private static @Nullable Candidate read(ServiceBoard board, Gauge gauge, long endTick) {
+        if (board.whole().learnedHours() < LEAST_HOURS) {
+            return null;
+        }
+        Candidate best = null;
+        Reading whole = gauge.read(board.whole(), endTick, Scope.SERVICE, 1, board.owner());
+        if (whole != null) {
+            best = new Candidate(board, whole, null);
+        }
+        for (Map.Entry<Country, Series> entry : board.countries().entrySet()) {
+            Series series = entry.getValue();
+            int count = board.countries().size();
+            Reading local = series.learnedHours() < LEAST_HOURS
+                    ? null
+                    : gauge.read(series, endTick, Scope.COUNTRY, count, board.owner());
+            if (local != null && isMoreTelling(local, best)) {
+                best = new Candidate(board, local, entry.getKey());
+            }
+        }
+        return best;
+    }
+
+    /** The whole speaks for itself when it is sure; otherwise the most telling country does. */
+    private static boolean isMoreTelling(Reading local, @Nullable Candidate best) {
+        return best == null
+                || (best.reading().margin() < 0
+                        && local.margin() > best.reading().margin());
+    }
+}

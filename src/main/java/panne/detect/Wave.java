@@ -1,0 +1,158 @@
+package panne.detect;
+
+import java.io.Serializable;
+import panne.domain.IncidentState;
+
+/**
+ * Follows a burst from its height to its end, with hysteresis.
+ *
+ * <p>It eases when the count of a quarter of an hour (an hour while there is little to count) falls below half the height
+ * above normal; it is high again at 80 %. It ends when a window that would show a tenth of the height holds nothing that
+ * normal times do not explain.
+ */
+final class Wave implements Serializable {
+    private static final int SHORT = 15;
+    private static final int LONG = 60;
+    private static final int ENOUGH = 20;
+    private static final double EASED = 0.5;
+    private static final double HIGH_AGAIN = 0.8;
+    private static final double QUIET_SURPRISE = 1;
+    private static final double QUIET_RATIO = 1.5;
+    private static final int LONGEST_WATCH = 360;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private int shortPeak;
+    private int longPeak;
+    private int fivePeak;
+    private long peakMinute;
+    private long easing = NEVER;
+    private long ended = NEVER;
+    private IncidentState state = IncidentState.CONFIRMED;
+
+    Wave(long minute) {
+        peakMinute = minute;
+    }
+
+    IncidentState state() {
+        return state;
+    }
+
+    /** Start of the busiest five minutes. */
+    long peakMinute() {
+        return peakMinute;
+    }
+
+    long easing() {
+        return easing;
+    }
+
+    long ended() {
+        return ended;
+    }
+
+    boolean hasEased() {
+        return easing != NEVER;
+    }
+
+    boolean hasEnded() {
+        return ended != NEVER;
+    }
+
+    /** Witnesses in the busiest quarter of an hour. */
+    int height() {
+        return shortPeak;
+    }
+
+    void end(long minute) {
+        if (state == IncidentState.ENDED) {
+            return;
+        }
+        state = IncidentState.ENDED;
+        ended = Math.max(minute, peakMinute);
+        if (easing == NEVER || easing > ended) {
+            easing = ended;
+        }
+    }
+
+    void reopen() {
+        state = IncidentState.CONFIRMED;
+        easing = NEVER;
+        ended = NEVER;
+    }
+
+    /**
+     * Takes a full minute in.
+     *
+     * @param minute the first minute after it
+     * @param onsetMinute nothing before it belongs to the burst
+     * @param recoveries posts within the last quarter of an hour which say that it works again
+     * @param seenSince first minute of the span up to now in which nothing was hidden
+     */
+    void step(long minute, long onsetMinute, Flow flow, int recoveries, long seenSince) {
+        climb(minute, onsetMinute, flow);
+        if (state == IncidentState.ENDED) {
+            return;
+        }
+        boolean few = shortPeak < ENOUGH;
+        int width = few ? LONG : SHORT;
+        double normal = flow.expected(minute - width, minute);
+        double now = flow.count(minute - width, minute) - normal;
+        double height = Math.max(1, (few ? longPeak : shortPeak) - normal);
+        boolean saidToBeBack = recoveries >= 3 && recoveries * 2 >= flow.count(minute - SHORT, minute);
+        if (minute - seenSince >= width) {
+            judgeEasing(minute, width, now, height, saidToBeBack);
+        }
+        if (minute - onsetMinute >= SHORT) {
+            judgeEnd(minute, flow, saidToBeBack, seenSince);
+        }
+    }
+
+    private void climb(long minute, long onsetMinute, Flow flow) {
+        int five = flow.count(Math.max(onsetMinute, minute - 5), minute);
+        if (five > fivePeak) {
+            fivePeak = five;
+            peakMinute = Math.max(onsetMinute, minute - 5);
+        }
+        shortPeak = Math.max(shortPeak, flow.count(Math.max(onsetMinute, minute - SHORT), minute));
+        longPeak = Math.max(longPeak, flow.count(Math.max(onsetMinute, minute - LONG), minute));
+    }
+
+    private void judgeEasing(long minute, int width, double now, double height, boolean saidToBeBack) {
+        if (state == IncidentState.CONFIRMED) {
+            boolean past = minute - peakMinute >= width / 2 + 5;
+            boolean fallen = now + 1.3 * Math.sqrt(Math.max(now, 1)) <= EASED * height + 1.3;
+            if (past && (fallen || (saidToBeBack && now <= HIGH_AGAIN * height))) {
+                state = IncidentState.EASING;
+                easing = Math.max(peakMinute, minute - width / 2);
+            }
+        } else if (now >= HIGH_AGAIN * height && !saidToBeBack) {
+            state = IncidentState.CONFIRMED;
+            easing = NEVER;
+        }
+    }
+
+    private void judgeEnd(long minute, Flow flow, boolean saidToBeBack, long seenSince) {
+        long watch = watch(minute, flow);
+        long width = saidToBeBack ? Math.max(SHORT, watch / 2) : watch;
+        boolean watched = minute - Math.max(peakMinute, seenSince) >= width;
+        if (!watched || !isQuiet(flow, minute - width, minute) || !isQuiet(flow, minute - SHORT, minute)) {
+            return;
+        }
+        end(minute - width);
+    }
+
+    /** How long must be watched to see three witnesses if a tenth of the height, or thrice the normal, were left. */
+    private long watch(long minute, Flow flow) {
+        double tenth = 0.1 * Math.max(shortPeak / (double) SHORT, longPeak / (double) LONG);
+        double normal = 3 * flow.expected(minute - 1, minute);
+        return (long) Math.min(LONGEST_WATCH, Math.max(SHORT, Math.ceil(3 / Math.max(tenth, normal))));
+    }
+
+    private static boolean isQuiet(Flow flow, long from, long to) {
+        int count = flow.count(from, to);
+        double normal = flow.expected(from, to);
+        int scale = to - from > SHORT ? 3 : 2;
+        return count <= QUIET_RATIO * normal
+                || NegativeBinomial.surprise(count, normal, flow.spread(to, scale)) < QUIET_SURPRISE;
+    }
+}
