@@ -31,10 +31,6 @@ final class DetectorTest {
                 .background("whatsapp", 40, Duration.ofDays(9))
                 .outage("whatsapp", onset, Duration.ofHours(2), 60, 10);
         List<Incident> incidents = replay(world.posts());
-                + u.incident().state() + " " + u.incident().onsetLow() + " "
-                + u.incident().onset() + " " + u.incident().onsetHigh() + " "
-                + u.incident().easing() + " " + u.incident().ended() + " "
-                + u.incident().reports() + u.incident().countries().getFirst()));
         assertThat(incidents).hasSize(1);
         Incident incident = incidents.getFirst();
         assertThat(incident.state()).isEqualTo(IncidentState.ENDED);
