@@ -1,0 +1,78 @@
+package panne.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import panne.index.SearchRequest;
+import panne.index.SearchResult;
+import panne.store.IncidentJson;
+import panne.store.RecordedIncident;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answers for programs. */
+final class Api {
+    static final String JSON = "application/json; charset=utf-8";
+
+    private static final int MAX_INCIDENTS = 1000;
+
+    private final Ledger ledger;
+    private final Health health;
+
+    Api(Ledger ledger) {
+        this.ledger = ledger;
+        this.health = new Health(ledger);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/api/v1/incidents", this::incidents);
+        routes.get("/api/v1/incidents/{id}", this::incident);
+        routes.get("/api/v1/search", this::search);
+        routes.get("/health", this::health);
+    }
+
+    private void incidents(Context context) {
+        List<RecordedIncident> incidents =
+                ledger.store().incidents().since(Question.since(context).orElse(Instant.EPOCH), MAX_INCIDENTS);
+        context.contentType(JSON)
+                .result(incidents.stream()
+                        .map(recorded -> IncidentJson.line(recorded.incident()))
+                        .collect(Collectors.joining(",\n", "{\"incidents\":[\n", "\n]}\n")));
+    }
+
+    private void incident(Context context) {
+        String id = context.pathParam("id");
+        ledger.store()
+                .incidents()
+                .find(id)
+                .ifPresentOrElse(
+                        recorded -> context.contentType(JSON)
+                                .result(IncidentJson.line(recorded.incident(), recorded.curve()) + "\n"),
+                        () -> Errors.answer(
+                                context,
+                                404,
+                                Errors.error(
+                                        "No incident has the id " + id, "ask /api/v1/incidents for those on record")));
+    }
+
+    private void search(Context context) {
+        SearchRequest request = Question.search(context);
+        SearchResult result = ledger.index().search(request);
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("query", request.query())
+                .put("total", result.total());
+        answer.set(
+                "hits",
+                JsonNodeFactory.instance
+                        .arrayNode()
+                        .addAll(result.hits().stream().map(PostJson::node).toList()));
+        context.contentType(JSON).result(answer + "\n");
+    }
+
+    private void health(Context context) {
+        context.status(health.isGood() ? 200 : 503).contentType(JSON).result(health.report() + "\n");
+    }
+}

@@ -1,0 +1,243 @@
+package panne.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import panne.domain.CountryShare;
+import panne.domain.Durations;
+import panne.domain.Evidence;
+import panne.domain.Incident;
+import panne.domain.Symptom;
+import panne.domain.SymptomShare;
+import panne.store.RecordedIncident;
+import panne.web.page.Card;
+
+/** Puts an incident into words and lengths for its card. */
+final class CardWriter {
+    private static final int MAX_COUNTRIES = 8;
+    private static final int NAMED_COUNTRIES = 3;
+    private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "PH", "AE", "DO", "CZ", "CD");
+
+    private final ServiceNames names;
+
+    CardWriter(ServiceNames names) {
+        this.names = requireNonNull(names, "names is null");
+    }
+
+    Card card(RecordedIncident recorded) {
+        Incident incident = recorded.incident();
+        return new Card(
+                incident.id(),
+                incident.state().label(),
+                names.of(incident.services()),
+                Wording.day(incident.onset()),
+                summary(incident),
+                facts(incident),
+                CurveDrawing.of(incident, names.of(incident.service()), recorded.curve()),
+                countries(incident),
+                countriesNote(incident),
+                symptoms(incident),
+                notes(incident),
+                evidence(incident.evidence()),
+                recount(incident),
+                incident.evidence().doubts(),
+                examples(incident));
+    }
+
+    /** Where and what, in a sentence. */
+    String summary(Incident incident) {
+        String certainty = switch (incident.state()) {
+            case SUSPECTED -> "Perhaps down";
+            case CONFIRMED -> "Probably down";
+            case EASING -> "Coming back";
+            case ENDED -> "Was down";
+        };
+        String what = incident.symptoms().stream()
+                .filter(symptom -> symptom.symptom() != Symptom.UNSPECIFIED)
+                .limit(2)
+                .map(symptom -> Wording.name(symptom.symptom()) + " (" + Wording.percent(symptom.share()) + ")")
+                .reduce((first, second) -> first + ", " + second)
+                .map(text -> ": " + text)
+                .orElse("");
+        return certainty + where(incident) + what + ".";
+    }
+
+    private static String where(Incident incident) {
+        List<String> countries = incident.countries().stream()
+                .limit(NAMED_COUNTRIES)
+                .map(share ->
+                        (WITH_ARTICLE.contains(share.country().code()) ? "the " : "") + Wording.name(share.country()))
+                .toList();
+        int others = incident.countries().size() - countries.size();
+        if (countries.isEmpty()) {
+            return "";
+        }
+        return others == 0
+                ? " in " + Wording.list(countries)
+                : " in " + String.join(", ", countries) + " and " + others
+                        + (others == 1 ? " more country" : " more countries");
+    }
+
+    private static List<Card.Fact> facts(Incident incident) {
+        List<Card.Fact> facts = new ArrayList<>();
+        facts.add(new Card.Fact(
+                "Began",
+                Wording.clock(incident.onset()) + " UTC",
+                "between " + Wording.clock(incident.onsetLow()) + " and " + Wording.clock(incident.onsetHigh())));
+        facts.add(new Card.Fact(
+                "Detected",
+                Wording.clock(incident.detected()) + " UTC",
+                after(Duration.between(incident.onset(), incident.detected()))));
+        facts.add(new Card.Fact("Peak", Wording.clock(incident.peak()) + " UTC", "busiest five minutes"));
+        if (incident.ended() != null) {
+            facts.add(new Card.Fact(
+                    "Over",
+                    Wording.clock(incident.ended()) + " UTC",
+                    "lasted " + Durations.describe(Duration.between(incident.onset(), incident.ended()))));
+        }
+        facts.add(new Card.Fact(
+                "Witnesses",
+                Wording.number(incident.authors()),
+                Wording.number(incident.expected()) + (incident.expected() == 1 ? " is normal" : " are normal")));
+        return facts;
+    }
+
+    private static String after(Duration delay) {
+        return delay.isNegative() ? "as it began" : Durations.describe(delay) + " after the onset";
+    }
+
+    private static List<Card.Bar> countries(Incident incident) {
+        List<CountryShare> shown =
+                incident.countries().stream().limit(MAX_COUNTRIES).toList();
+        double longest = shown.stream()
+                .mapToDouble(share -> finite(share.ratioHigh(), share.ratio()))
+                .max()
+                .orElse(1);
+        return shown.stream().map(share -> country(share, longest)).toList();
+    }
+
+    private static Card.Bar country(CountryShare share, double longest) {
+        return new Card.Bar(
+                Wording.name(share.country()),
+                Wording.ratio(share.ratio()),
+                Wording.number(share.reports()) + (share.reports() == 1 ? " witness, " : " witnesses, ")
+                        + Wording.percent(share.share()) + " of the located",
+                hundredths(share.ratio(), longest),
+                hundredths(share.ratioLow(), longest),
+                hundredths(share.ratioHigh(), longest));
+    }
+
+    private static double finite(double value, double otherwise) {
+        return Double.isFinite(value) ? value : Double.isFinite(otherwise) ? otherwise : 1;
+    }
+
+    private static double hundredths(double value, double longest) {
+        double share = Double.isFinite(value) ? 100 * value / Math.max(longest, 1e-9) : 100;
+        return Math.round(10 * Math.clamp(share, 0, 100)) / 10.0;
+    }
+
+    private static String countriesNote(Incident incident) {
+        int more = incident.countries().size() - MAX_COUNTRIES;
+        return (more > 0 ? more + " more not shown. " : "") + Wording.percent(incident.unlocatedShare())
+                + " of the witnesses do not say where they are.";
+    }
+
+    private static List<Card.Bar> symptoms(Incident incident) {
+        double longest = incident.symptoms().stream()
+                .mapToDouble(SymptomShare::share)
+                .max()
+                .orElse(1);
+        return incident.symptoms().stream()
+                .map(symptom -> new Card.Bar(
+                        Wording.name(symptom.symptom()),
+                        Wording.percent(symptom.share()),
+                        Wording.number(symptom.reports()) + (symptom.reports() == 1 ? " witness" : " witnesses"),
+                        hundredths(symptom.share(), longest),
+                        hundredths(symptom.share(), longest),
+                        hundredths(symptom.share(), longest)))
+                .toList();
+    }
+
+    private List<Card.Note> notes(Incident incident) {
+        List<Card.Note> notes = new ArrayList<>();
+        notes.add(new Card.Note("Official word", statement(incident)));
+        if (incident.rank() != null && incident.rank().of() > 1) {
+            String place = incident.rank().place() == 1
+                    ? "The largest"
+                    : "Number " + incident.rank().place();
+            notes.add(new Card.Note(
+                    "In its history", place + " of " + incident.rank().of() + " on record"));
+        }
+        if (!incident.collateral().isEmpty()) {
+            notes.add(new Card.Note(
+                    "Burning along", names.of(incident.collateral()) + ": blamed by many, probably not at fault"));
+        }
+        if (!incident.causes().isEmpty()) {
+            notes.add(new Card.Note(
+                    "Named as the cause",
+                    Wording.list(incident.causes().stream()
+                            .map(cause -> names.of(cause.service()) + " (" + Wording.percent(cause.share()) + ")")
+                            .toList())));
+        }
+        if (!incident.languages().isEmpty()) {
+            notes.add(new Card.Note(
+                    "Languages",
+                    Wording.list(incident.languages().stream()
+                            .limit(4)
+                            .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
+                            .toList())));
+        }
+        return notes;
+    }
+
+    private String statement(Incident incident) {
+        if (incident.statement() == null) {
+            return "None seen from " + names.of(incident.service());
+        }
+        Duration delay = Duration.between(incident.onset(), incident.statement().at());
+        return Wording.clock(incident.statement().at()) + " UTC, " + after(delay);
+    }
+
+    private static String evidence(Evidence evidence) {
+        return Wording.number(evidence.observed()) + (evidence.observed() == 1 ? " witness" : " witnesses")
+                + " within " + Durations.describe(evidence.window()) + " from "
+                + Wording.clock(evidence.windowStart()) + " UTC, where " + Wording.number(evidence.expected())
+                + " are expected and more than " + Wording.number(evidence.expectedHigh())
+                + " are rare. Chance has such a count once in 10"
+                + superscript(Math.round(Math.min(evidence.surprise(), 999))) + " windows. "
+                + Wording.number(evidence.authors()) + " different authors; "
+                + Wording.number(evidence.copiesDiscarded()) + " copies and " + Wording.number(evidence.echoes())
+                + " second-hand posts left out. The expectation rests on "
+                + Durations.describe(evidence.baselineAge()) + " of history.";
+    }
+
+    private static String superscript(long number) {
+        return Long.toString(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+                .reduce("", String::concat);
+    }
+
+    private static String recount(Incident incident) {
+        Evidence evidence = incident.evidence();
+        return String.format(
+                Locale.ROOT,
+                "panne counts 'service:%s (stance:report OR stance:question) since:%s until:%s'",
+                incident.service(),
+                evidence.windowStart(),
+                evidence.windowStart().plus(evidence.window()));
+    }
+
+    private static List<Card.Link> examples(Incident incident) {
+        return incident.examples().stream()
+                .map(id ->
+                        new Card.Link(id, "search?q=" + URLEncoder.encode("id:\"" + id + "\"", StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package panne.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import panne.domain.AnnotatedPost;
+import panne.domain.PanneException;
+import panne.domain.SourceGap;
+import panne.index.SearchRequest;
+import panne.store.SourceStatus;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whether everything that Panne leans on works, and what it could not see lately. */
+final class Health {
+    /** A source that failed so often in a row counts as dead. */
+    private static final int DEAD_AFTER = 3;
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MAX_GAPS = 100;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Ledger ledger;
+
+    Health(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    boolean isGood() {
+        return ledger.store().isAlive()
+                && isIndexAlive()
+                && ledger.store().sourceHealth().all().stream().noneMatch(Health::isDead);
+    }
+
+    ObjectNode report() {
+        boolean storeAlive = ledger.store().isAlive();
+        ObjectNode report = NODES.objectNode();
+        report.put("status", isGood() ? "good" : "dead");
+        report.set("store", NODES.objectNode().put("alive", storeAlive));
+        report.set("index", index());
+        report.put("lastPost", lastPost().map(Instant::toString).orElse(null));
+        ArrayNode sources = report.putArray("sources");
+        ArrayNode gaps = report.putArray("gaps");
+        if (storeAlive) {
+            ledger.store().sourceHealth().all().forEach(status -> sources.add(source(status)));
+            gaps().forEach(gap -> gaps.add(gap(gap)));
+        }
+        return report;
+    }
+
+    /** When the newest post was published; empty while there is none. */
+    Optional<Instant> lastPost() {
+        try {
+            return ledger.index().search(new SearchRequest("", 1, SearchRequest.Order.NEWEST)).hits().stream()
+                    .map(AnnotatedPost::post)
+                    .map(post -> post.created())
+                    .findFirst();
+        } catch (PanneException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<SourceGap> gaps() {
+        List<SourceGap> gaps =
+                ledger.store().sourceHealth().gapsSince(ledger.clock().instant().minus(LATELY));
+        return gaps.subList(Math.max(0, gaps.size() - MAX_GAPS), gaps.size());
+    }
+
+    private ObjectNode index() {
+        boolean alive = isIndexAlive();
+        ObjectNode node = NODES.objectNode().put("alive", alive);
+        return alive ? node.put("posts", ledger.index().size()) : node;
+    }
+
+    private boolean isIndexAlive() {
+        try {
+            return ledger.index().size() >= 0;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDead(SourceStatus status) {
+        return status.failuresInARow() >= DEAD_AFTER;
+    }
+
+    private static ObjectNode source(SourceStatus status) {
+        return NODES.objectNode()
+                .put("source", status.source())
+                .put("status", isDead(status) ? "dead" : status.isFailing() ? "failing" : "good")
+                .put("posts", status.posts())
+                .put("lastSuccess", text(status.lastSuccess()))
+                .put("lastFailure", text(status.lastFailure()))
+                .put("failure", status.failure())
+                .put("failuresInARow", status.failuresInARow());
+    }
+
+    private static ObjectNode gap(SourceGap gap) {
+        return NODES.objectNode()
+                .put("source", gap.source())
+                .put("from", gap.from().toString())
+                .put("to", gap.to().toString());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package panne.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import panne.domain.Durations;
+import panne.domain.IncidentState;
+import panne.index.QuerySyntaxException;
+import panne.index.SearchResult;
+import panne.store.RecordedIncident;
+import panne.web.page.Card;
+import panne.web.page.Overview;
+import panne.web.page.SearchPage;
+
+/** The answers for people. */
+final class Pages {
+    private static final int MAX_CARDS = 25;
+
+    private final Ledger ledger;
+    private final TemplateEngine templates;
+    private final ServiceNames names;
+    private final CardWriter cards;
+    private final HitWriter hits;
+    private final Health health;
+
+    Pages(Ledger ledger, TemplateEngine templates) {
+        this.ledger = ledger;
+        this.templates = templates;
+        this.names = new ServiceNames(ledger.services());
+        this.cards = new CardWriter(names);
+        this.hits = new HitWriter(names);
+        this.health = new Health(ledger);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/", this::overview);
+        routes.get("/search", this::search);
+    }
+
+    private void overview(Context context) {
+        List<RecordedIncident> incidents = ledger.store().incidents().since(Instant.EPOCH, MAX_CARDS);
+        List<RecordedIncident> current =
+                incidents.stream().filter(Pages::isCurrent).toList();
+        List<Card> past = incidents.stream()
+                .filter(recorded -> !isCurrent(recorded))
+                .map(cards::card)
+                .toList();
+        render(
+                context,
+                "overview.jte",
+                new Overview(
+                        headline(current),
+                        standing(),
+                        current.isEmpty(),
+                        current.stream().map(cards::card).toList(),
+                        past));
+    }
+
+    private static boolean isCurrent(RecordedIncident recorded) {
+        return recorded.incident().state() != IncidentState.ENDED;
+    }
+
+    private String headline(List<RecordedIncident> current) {
+        if (current.isEmpty()) {
+            return "No service seems to be down";
+        }
+        List<String> services = current.stream()
+                .flatMap(recorded -> recorded.incident().services().stream())
+                .distinct()
+                .toList();
+        return names.of(services) + (services.size() == 1 ? " has trouble" : " have trouble");
+    }
+
+    /** What the answer rests on: silence alone is no health. */
+    private String standing() {
+        return health.lastPost()
+                .map(last ->
+                        Wording.number(ledger.index().size()) + " posts read, the newest from " + Wording.moment(last)
+                                + age(Duration.between(last, ledger.clock().instant())) + ".")
+                .orElse("No post has been read yet, so nothing can be said.");
+    }
+
+    private static String age(Duration age) {
+        return age.compareTo(Duration.ofMinutes(10)) < 0 ? "" : ", " + Durations.describe(age) + " ago";
+    }
+
+    private void search(Context context) {
+        String query = Question.query(context);
+        try {
+            SearchResult result = ledger.index().search(Question.search(context));
+            render(context, "search.jte", found(query, result));
+        } catch (QuerySyntaxException e) {
+            context.status(400);
+            render(context, "search.jte", misread(query, e));
+        }
+    }
+
+    private SearchPage found(String query, SearchResult result) {
+        String outcome = Wording.number(result.total())
+                + (result.total() == 1 ? " post" : " posts")
+                + (result.total() > result.hits().size()
+                        ? ", the newest " + result.hits().size() + " of them:"
+                        : "");
+        return new SearchPage(
+                query, outcome, "", "", result.hits().stream().map(hits::hit).toList());
+    }
+
+    private static SearchPage misread(String query, QuerySyntaxException failure) {
+        String mark = query + "\n" + " ".repeat(Math.clamp(failure.position() - 1L, 0, query.length())) + "▲";
+        return new SearchPage(
+                query, "This query cannot be read.", String.valueOf(failure.getMessage()), mark, List.of());
+    }
+
+    private void render(Context context, String template, Object page) {
+        StringOutput html = new StringOutput();
+        templates.render(template, page, html);
+        context.html(html.toString());
+    }
+}

@@ -1,0 +1,74 @@
+package panne.web;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import panne.index.SearchRequest;
+import panne.index.SearchRequest.Order;
+
+/** Reads the parameters of a request within bounds; what does not fit is the asker's mistake, with a remedy. */
+final class Question {
+    private static final int MAX_QUERY = 1000;
+    private static final int MAX_LIMIT = 1000;
+    private static final int USUAL_LIMIT = 50;
+
+    private Question() {}
+
+    static String query(Context context) {
+        String query = parameter(context, "q").orElse("");
+        if (query.length() > MAX_QUERY) {
+            throw new BadQuestionException(
+                    "q is " + query.length() + " characters long", "ask with at most " + MAX_QUERY);
+        }
+        return query;
+    }
+
+    static SearchRequest search(Context context) {
+        return new SearchRequest(query(context), limit(context), order(context));
+    }
+
+    static int limit(Context context) {
+        Optional<String> limit = parameter(context, "limit");
+        if (limit.isEmpty()) {
+            return USUAL_LIMIT;
+        }
+        if (!limit.get().matches("\\d{1,4}")
+                || Integer.parseInt(limit.get()) > MAX_LIMIT
+                || limit.get().matches("0+")) {
+            throw new BadQuestionException("limit '" + limit.get() + "' does not do", "give 1 to " + MAX_LIMIT);
+        }
+        return Integer.parseInt(limit.get());
+    }
+
+    static Optional<Instant> since(Context context) {
+        return parameter(context, "since").map(Question::instant);
+    }
+
+    private static Order order(Context context) {
+        return switch (parameter(context, "sort").orElse("newest").toLowerCase(Locale.ROOT)) {
+            case "newest" -> Order.NEWEST;
+            case "relevance" -> Order.RELEVANCE;
+            case String other ->
+                throw new BadQuestionException("sort '" + other + "' is unknown", "give newest or relevance");
+        };
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadQuestionException(
+                    "since '" + text + "' is no time", "give 2022-10-25 or 2022-10-25T07:00:00Z");
+        }
+    }
+
+    private static Optional<String> parameter(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,71 @@
+package panne.web;
+
+import static java.util.Objects.requireNonNull;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import panne.domain.PanneException;
+
+/** Serves the pages and the API until it is closed. */
+public final class WebServer implements AutoCloseable {
+    private static final long MAX_BODY = 16 * 1024;
+
+    private final Javalin server;
+    private final String host;
+
+    private WebServer(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param port to listen at, or 0 for any free one
+     * @throws PanneException when the port is taken
+     */
+    public static WebServer start(String host, int port, Ledger ledger) {
+        requireNonNull(host, "host is null");
+        requireNonNull(ledger, "ledger is null");
+        Javalin server = Javalin.create(config -> configure(config, ledger));
+        try {
+            return new WebServer(server.start(host, port), host);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw new PanneException(
+                    "Nothing can be served at " + host + ":" + port + " (" + e.getMessage()
+                            + "): is the port taken? Choose another with web.port",
+                    e);
+        }
+    }
+
+    /** The address at which it answers. */
+    public URI address() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + server.port() + "/");
+    }
+
+    private static void configure(JavalinConfig config, Ledger ledger) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.concurrency.useVirtualThreads = true;
+        TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "panne.web.page");
+        config.routes.before(SecurityHeaders::put);
+        new StaticFiles().register(config.routes);
+        new Pages(ledger, templates).register(config.routes);
+        new Api(ledger).register(config.routes);
+        new Errors().register(config.routes);
+    }
+
+    /** Finishes the requests under way and stops. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

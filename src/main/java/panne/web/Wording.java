@@ -1,0 +1,88 @@
+package panne.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import panne.domain.Country;
+import panne.domain.Language;
+import panne.domain.Symptom;
+
+/** How pages put figures, times and names. */
+final class Wording {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Wording() {}
+
+    static String clock(Instant time) {
+        return CLOCK.format(time);
+    }
+
+    static String day(Instant time) {
+        return DAY.format(time);
+    }
+
+    static String moment(Instant time) {
+        return day(time) + ", " + clock(time) + " UTC";
+    }
+
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Small figures with one decimal, large ones without. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "∞";
+        }
+        return Math.abs(value) < 10
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    static String percent(double share) {
+        double percent = 100 * share;
+        return percent > 0 && percent < 1 ? "< 1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+
+    static String ratio(double ratio) {
+        return number(ratio) + " ×";
+    }
+
+    static String name(Country country) {
+        return Locale.of("", country.code()).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    static String name(Language language) {
+        String name = Locale.of(language.code()).getDisplayLanguage(Locale.ENGLISH);
+        return name.equals(language.code()) ? "untold language" : name;
+    }
+
+    static String name(Symptom symptom) {
+        return switch (symptom) {
+            case SENDING -> "messages do not leave";
+            case DELIVERY -> "messages do not arrive";
+            case LOGIN -> "cannot log in";
+            case CONNECTION -> "no connection at all";
+            case SLOW -> "slow";
+            case MEDIA -> "pictures, videos, files";
+            case CALLS -> "calls fail";
+            case PAYMENT -> "payments fail";
+            case CRASH -> "crashes";
+            case PLAYBACK -> "playback stops";
+            case UNSPECIFIED -> "down, without details";
+        };
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}

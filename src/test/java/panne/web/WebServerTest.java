@@ -1,0 +1,237 @@
+package panne.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.SourceGap;
+import panne.index.LuceneIndex;
+import panne.store.IncidentJson;
+import panne.store.Store;
+import panne.store.StoreSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class WebServerTest {
+    private static final Instant NOW = Instant.parse("2022-10-25T10:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private LuceneIndex index;
+    private Store store;
+    private WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void start() {
+        index = LuceneIndex.open(folder.resolve("index"));
+        store = Store.open(StoreSettings.inFolder(folder));
+        server = WebServer.start(
+                "127.0.0.1", 0, new Ledger(index, store, Sample.SERVICES, Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        store.close();
+        index.close();
+    }
+
+    @Test
+    void listsIncidentsInTheFormatOfTheCommandLine() {
+        store.record(Sample.ended(), List.of());
+        JsonNode answer = json(get("api/v1/incidents"));
+        assertThat(answer.get("incidents").size()).isEqualTo(1);
+        assertThat(answer.get("incidents").get(0).toString())
+                .isEqualTo(IncidentJson.line(Sample.ended().incident()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-10-25, 1", "2022-10-25T09:41:00Z, 0", "2022-10-26, 0", "2021-01-01, 1"})
+    void listsOnlyIncidentsThatWentOnSinceTheTimeGiven(String since, int listed) {
+        store.record(Sample.ended(), List.of());
+        assertThat(json(get("api/v1/incidents?since=" + since)).get("incidents").size())
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void showsOneIncidentWithItsCurve() {
+        store.record(Sample.ended(), List.of());
+        JsonNode answer = json(get("api/v1/incidents/" + Sample.ID));
+        assertThat(answer.get("id").asString()).isEqualTo(Sample.ID);
+        assertThat(answer.get("curve").size()).isEqualTo(Sample.curve().size());
+    }
+
+    @Test
+    void saysThatAnIncidentIsNotThere() {
+        HttpResponse<String> answer = get("api/v1/incidents/none-20000101-0000");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("error").asString()).contains("none-20000101-0000");
+    }
+
+    @Test
+    void findsPostsThatCanBeReadAgain() {
+        index.add(List.of(Sample.post("x:1", "WhatsApp en panne ?"), Sample.post("x:2", "tout va bien")));
+        index.refresh();
+        JsonNode answer = json(get("api/v1/search?q=" + encoded("service:whatsapp panne") + "&limit=5&sort=relevance"));
+        assertThat(answer.get("total").asLong()).isEqualTo(1);
+        assertThat(answer.get("hits").get(0).toString())
+                .isEqualTo("{\"id\":\"x:1\",\"source\":\"x\",\"created\":\"2022-10-25T07:16:40Z\","
+                        + "\"text\":\"WhatsApp en panne ?\",\"author\":\"u81f3\",\"language\":\"fr\","
+                        + "\"location\":\"Bruxelles\",\"url\":\"https://x.com/1\",\"annotation\":{\"language\":\"fr\","
+                        + "\"languageConfidence\":0.98,\"stance\":\"question\",\"stanceConfidence\":0.91,"
+                        + "\"services\":[\"whatsapp\"],\"symptom\":\"unspecified\",\"country\":\"BE\","
+                        + "\"countryConfidence\":0.93,\"countryEvidence\":\"location\"}}");
+    }
+
+    @Test
+    void pointsAtTheMistakeInAQuery() {
+        HttpResponse<String> answer = get("api/v1/search?q=" + encoded("whatsapp colour:red"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("position").asInt()).isEqualTo(10);
+        assertThat(get("search?q=" + encoded("whatsapp colour:red")).body())
+                .contains("whatsapp colour:red\n         ▲");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "search?limit=0",
+                "search?limit=1001",
+                "search?limit=99999999999",
+                "search?limit=ten",
+                "search?sort=oldest",
+                "incidents?since=yesterday"
+            })
+    void refusesWhatIsOutOfBoundsAndSaysWhatToGive(String question) {
+        HttpResponse<String> answer = get("api/v1/" + question);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("remedy").asString()).startsWith("give ");
+    }
+
+    @Test
+    void refusesAQueryWithoutEnd() {
+        assertThat(get("api/v1/search?q=" + "a".repeat(1001)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void isHealthyWhileEverythingAnswers() {
+        index.add(List.of(Sample.post("x:1", "WhatsApp en panne ?")));
+        index.refresh();
+        store.sourceHealth().succeeded("x", NOW, 1);
+        store.sourceHealth().gap(new SourceGap("x", NOW.minusSeconds(600), NOW.minusSeconds(300)));
+        HttpResponse<String> answer = get("health");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("lastPost").asString()).isEqualTo(Sample.ONSET.toString());
+        assertThat(json(answer).get("sources").get(0).get("status").asString()).isEqualTo("good");
+        assertThat(json(answer).get("gaps").get(0).get("from").asString()).isEqualTo("2022-10-25T09:50:00Z");
+    }
+
+    @Test
+    void isUnhealthyWhenASourceKeepsFailing() {
+        for (int failure = 0; failure < 3; failure++) {
+            assertThat(get("health").statusCode()).isEqualTo(200);
+            store.sourceHealth().failed("x", NOW, "401: the token is not valid");
+        }
+        HttpResponse<String> answer = get("health");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("401: the token is not valid");
+    }
+
+    @Test
+    void isUnhealthyWhenTheStoreIsGone() {
+        store.close();
+        assertThat(get("health").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void showsIncidentsAsCardsWithTheirFigures() {
+        store.record(Sample.ended(), List.of());
+        store.record(Sample.confirmed("whatsapp-20221027-0717"), List.of());
+        String page = get("").body();
+        assertThat(page)
+                .contains("<h1>WhatsApp has trouble</h1>")
+                .contains("Was down in Belgium, the Netherlands, India and 1 more country:"
+                        + " messages do not leave (46 %), no connection at all (28 %).")
+                .contains("between 07:14 and 07:17")
+                .contains("95 ×")
+                .contains("38 % of the witnesses do not say where they are.")
+                .contains("The largest of 14 on record")
+                .contains("Proximus: blamed by many, probably not at fault")
+                .contains("All witnesses come from one source: x")
+                .contains("href=\"search?q=id%3A%22x%3A1584797%22\"");
+    }
+
+    @Test
+    void saysNothingIsDownOnlyWithWhatItKnows() {
+        assertThat(get("").body())
+                .contains("No service seems to be down")
+                .contains("No post has been read yet, so nothing can be said.");
+    }
+
+    @Test
+    void showsWhatPostsSayAsText() {
+        index.add(List.of(Sample.post("x:<b>", "<script>alert(1)</script> panne")));
+        index.refresh();
+        assertThat(get("search?q=panne").body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; panne")
+                .doesNotContain("<script>");
+        assertThat(get("search?q=" + encoded("\"><img src=x>")).body()).doesNotContain("<img");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "search", "health", "api/v1/incidents", "style.css", "nowhere"})
+    void letsNoScriptRunAndNoFrameHoldIt(String path) {
+        assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(get(path).headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void saysThatAPageIsNotThere() {
+        HttpResponse<String> answer = get("nowhere");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("remedy").asString()).contains("/api/v1/incidents");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path) {
+        URI address = server.address().resolve("/" + path);
+        try {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(address + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
