@@ -126,8 +126,9 @@ final class CardWriter {
         return new Card.Bar(
                 Wording.name(share.country()),
                 Wording.ratio(share.ratio()),
-                Wording.number(share.reports()) + (share.reports() == 1 ? " witness, " : " witnesses, ")
-                        + Wording.percent(share.share()) + " of the located",
+                Wording.number(share.reports())
+                        + (share.reports() == 1 ? " witness · " : " witnesses · ")
+                        + Wording.percent(share.share()),
                 hundredths(share.ratio(), longest),
                 hundredths(share.ratioLow(), longest),
                 hundredths(share.ratioHigh(), longest));

@@ -12,7 +12,11 @@ import panne.domain.CurvePoint;
 import panne.domain.Incident;
 import panne.web.page.Curve;
 
-/** Draws an incident's counts against what is normal, as the outlines that a page needs. */
+/**
+ * Draws an incident's counts against what is normal, as the outlines that a page needs. Heights grow with the square
+ * root of the count: what is normal stays visible beside a burst of a hundred times as much, and chance makes the curve
+ * shake as much at its foot as at its top.
+ */
 final class CurveDrawing {
     private static final Duration STEP = Duration.ofMinutes(5);
 
@@ -107,7 +111,7 @@ final class CurveDrawing {
     }
 
     private List<Curve.Tick> counts() {
-        return List.of(0.0, top / 2, top).stream()
+        return List.of(0.0, top / 4, top).stream()
                 .map(count -> new Curve.Tick(y(count), Wording.number(Math.round(count))))
                 .toList();
     }
@@ -144,7 +148,7 @@ final class CurveDrawing {
     }
 
     private String y(double count) {
-        double height = Math.min(1, count / top) * (Curve.BOTTOM - Curve.TOP);
+        double height = Math.sqrt(Math.min(1, count / top)) * (Curve.BOTTOM - Curve.TOP);
         return text(Curve.BOTTOM - height);
     }
 
@@ -152,10 +156,10 @@ final class CurveDrawing {
         return String.format(Locale.ROOT, "%.1f", length);
     }
 
-    /** The next even number of the form 2, 4, 6, 10, 20, 40, 60, 100 … so that half of it is whole. */
+    /** The next number of the form 4, 8, 12, 20, 40, 80, 120 … so that a quarter of it is whole. */
     private static double roundUp(double most) {
         for (double decade = 1; ; decade *= 10) {
-            for (double digit : new double[] {2, 4, 6, 8, 10}) {
+            for (double digit : new double[] {4, 8, 12, 20}) {
                 if (most <= digit * decade) {
                     return digit * decade;
                 }

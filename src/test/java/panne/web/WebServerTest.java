@@ -171,10 +171,10 @@ final class WebServerTest {
         assertThat(page)
                 .contains("<h1>WhatsApp has trouble</h1>")
                 .contains("Was down in Belgium, the Netherlands, India and 1 more country:"
-                        + " messages do not leave (46 %), no connection at all (28 %).")
+                        + " messages do not leave (46\u00a0%), no connection at all (28\u00a0%).")
                 .contains("between 07:14 and 07:17")
-                .contains("95 ×")
-                .contains("38 % of the witnesses do not say where they are.")
+                .contains("95\u00a0×")
+                .contains("38\u00a0% of the witnesses do not say where they are.")
                 .contains("The largest of 14 on record")
                 .contains("Proximus: blamed by many, probably not at fault")
                 .contains("All witnesses come from one source: x")
