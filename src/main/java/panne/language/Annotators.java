@@ -1,0 +1,30 @@
+package panne.language;
+
+import java.nio.file.Path;
+import java.util.List;
+import panne.domain.Language;
+import panne.language.country.CountryLocator;
+import panne.language.identify.LanguageIdentifier;
+import panne.language.stance.StanceClassifier;
+import panne.lexicon.Lexicons;
+
+/** Where annotators come from. */
+public final class Annotators {
+    private Annotators() {}
+
+    /**
+     * Loads lexicons and models.
+     *
+     * @param home the folder that holds {@code lexicons/} and {@code models/}
+     * @param languages those that posts may be in
+     * @throws panne.domain.PanneException naming everything that is wrong with them
+     */
+    public static Annotator load(Path home, List<Language> languages) {
+        Lexicons lexicons = Lexicons.read(home);
+        return new PostAnnotator(
+                new Understanding(lexicons),
+                new LanguageIdentifier(languages, lexicons.functionWords()),
+                new CountryLocator(),
+                StanceClassifier.read(home.resolve("models/posts")));
+    }
+}

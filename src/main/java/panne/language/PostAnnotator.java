@@ -1,0 +1,79 @@
+package panne.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import panne.domain.AnnotatedPost;
+import panne.domain.Annotation;
+import panne.domain.Country;
+import panne.domain.Language;
+import panne.domain.Placement;
+import panne.domain.Post;
+import panne.domain.Stance;
+import panne.language.country.CountryLocator;
+import panne.language.identify.LanguageGuess;
+import panne.language.identify.LanguageIdentifier;
+import panne.language.stance.Judgement;
+import panne.language.stance.Reading;
+import panne.language.stance.StanceClassifier;
+import panne.language.text.PreparedText;
+
+/** Annotates a post step by step: text, language, country, services, stance. */
+final class PostAnnotator implements Annotator {
+    private static final Logger LOG = LoggerFactory.getLogger(PostAnnotator.class);
+    private final Understanding understanding;
+    private final LanguageIdentifier identifier;
+    private final CountryLocator locator;
+    private final StanceClassifier classifier;
+
+    PostAnnotator(
+            Understanding understanding,
+            LanguageIdentifier identifier,
+            CountryLocator locator,
+            StanceClassifier classifier) {
+        this.understanding = understanding;
+        this.identifier = identifier;
+        this.locator = locator;
+        this.classifier = classifier;
+    }
+
+    @Override
+    public AnnotatedPost annotate(Post post) {
+        try {
+            return new AnnotatedPost(post, understand(post));
+        } catch (RuntimeException e) {
+            LOG.warn("Post {} could not be understood and is kept as other", post.id(), e);
+            return new AnnotatedPost(
+                    post,
+                    new Annotation(Language.UNDETERMINED, 0, Stance.OTHER, 0, List.of(), null, null, null, false));
+        }
+    }
+
+    private Annotation understand(Post post) {
+        PreparedText text = understanding.prepare(post.text());
+        LanguageGuess guess = identifier.identify(text, post.language());
+        Optional<Placement> placement = locator.locate(post);
+        Country country = placement.map(Placement::country).orElse(null);
+        Reading reading = understanding.read(text, guess.language(), country);
+        Judgement judgement = classifier.judge(reading, isOperator(post.author()));
+        return new Annotation(
+                guess.language(),
+                guess.confidence(),
+                judgement.stance(),
+                judgement.confidence(),
+                reading.services().stream()
+                        .map(mention -> mention.service().slug())
+                        .toList(),
+                judgement.symptom(),
+                placement.orElse(null),
+                null,
+                false);
+    }
+
+    private boolean isOperator(@Nullable String author) {
+        return author != null && understanding.services().isOperator(author.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,96 @@
+package panne.language.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Language;
+import panne.language.phrase.PhraseTrie;
+import panne.language.text.PreparedText;
+import panne.lexicon.Name;
+import panne.lexicon.ServiceCatalogue;
+import panne.lexicon.ServiceEntry;
+
+/** Finds every place of a text that may mean a service, in one pass over it. */
+final class MentionFinder {
+    /** What a phrase of the catalogue may mean. */
+    private record Meaning(
+            ServiceEntry entry, Mention.Kind kind, @Nullable Language language) {}
+
+    private final PhraseTrie<Meaning> names;
+    private final Map<String, List<ServiceEntry>> byHandle = new HashMap<>();
+    private final Map<String, List<ServiceEntry>> byHashtag = new HashMap<>();
+
+    MentionFinder(ServiceCatalogue catalogue) {
+        Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
+        for (ServiceEntry entry : catalogue.entries()) {
+            entry.names().forEach(name -> add(meanings, name, new Meaning(entry, Mention.Kind.NAME, name.language())));
+            entry.words().forEach(word -> add(meanings, word, new Meaning(entry, Mention.Kind.WORD, word.language())));
+            entry.handles().forEach(handle -> add(byHandle, handle, entry));
+            entry.hashtags().forEach(hashtag -> add(byHashtag, hashtag, entry));
+            entry.names().forEach(name -> add(byHashtag, name.text().replace(" ", ""), entry));
+        }
+        this.names = new PhraseTrie<>(meanings);
+    }
+
+    private static void add(Map<String, List<Meaning>> meanings, Name name, Meaning meaning) {
+        add(meanings, name.text(), meaning);
+    }
+
+    private static <V> void add(Map<String, List<V>> lists, String key, V value) {
+        List<V> list = lists.computeIfAbsent(key, unused -> new ArrayList<>());
+        if (!list.contains(value)) {
+            list.add(value);
+        }
+    }
+
+    /** Whether anything at all may mean a service: the cheap question before all others. */
+    boolean mentionsAny(String folded, List<String> handles, List<String> hashtags) {
+        return names.matches(folded)
+                || handles.stream().anyMatch(byHandle::containsKey)
+                || hashtags.stream().anyMatch(byHashtag::containsKey);
+    }
+
+    List<Mention> find(PreparedText text, Language language) {
+        List<Mention> mentions = new ArrayList<>();
+        for (PhraseTrie.Found<Meaning> found : names.find(text.folded())) {
+            for (Meaning meaning : found.values()) {
+                if (isSpoken(meaning.language(), language)) {
+                    mentions.add(new Mention(meaning.entry(), meaning.kind(), found.start(), found.end()));
+                }
+            }
+        }
+        text.handles()
+                .forEach(handle -> addAll(mentions, byHandle.get(handle), Mention.Kind.HANDLE, text, "@" + handle));
+        text.hashtags().forEach(tag -> addAll(mentions, byHashtag.get(tag), Mention.Kind.HASHTAG, text, tag));
+        return mentions;
+    }
+
+    boolean isHandleOf(String handle, ServiceEntry entry) {
+        return byHandle.getOrDefault(handle, List.of()).contains(entry);
+    }
+
+    boolean isKnownHandle(String handle) {
+        return byHandle.containsKey(handle);
+    }
+
+    private static boolean isSpoken(@Nullable Language ofName, Language ofText) {
+        return ofName == null || ofName.equals(ofText) || ofText.equals(Language.UNDETERMINED);
+    }
+
+    private static void addAll(
+            List<Mention> mentions,
+            @Nullable List<ServiceEntry> entries,
+            Mention.Kind kind,
+            PreparedText text,
+            String written) {
+        if (entries == null) {
+            return;
+        }
+        int at = Math.max(0, text.folded().indexOf(written));
+        int end = Math.min(text.folded().length(), at + written.length());
+        entries.forEach(entry -> mentions.add(new Mention(entry, kind, at, end)));
+    }
+}

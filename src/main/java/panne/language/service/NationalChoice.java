@@ -1,0 +1,65 @@
+package panne.language.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Country;
+import panne.domain.Language;
+import panne.domain.Service;
+
+/** Chooses between national services of one brand by where the author is, else by the language where that is strong. */
+final class NationalChoice {
+    private static final Map<String, List<String>> LIKELY_COUNTRIES = Map.ofEntries(
+            Map.entry("fr", List.of("FR")),
+            Map.entry("es", List.of("ES")),
+            Map.entry("de", List.of("DE")),
+            Map.entry("nl", List.of("NL", "BE")),
+            Map.entry("it", List.of("IT")),
+            Map.entry("pt", List.of("BR", "PT")),
+            Map.entry("en", List.of("US", "GB")),
+            Map.entry("pl", List.of("PL")),
+            Map.entry("tr", List.of("TR")),
+            Map.entry("id", List.of("ID")),
+            Map.entry("sv", List.of("SE")),
+            Map.entry("ca", List.of("ES")),
+            Map.entry("hi", List.of("IN")),
+            Map.entry("ja", List.of("JP")),
+            Map.entry("ru", List.of("RU")),
+            Map.entry("ro", List.of("RO")),
+            Map.entry("cs", List.of("CZ")),
+            Map.entry("hu", List.of("HU")),
+            Map.entry("el", List.of("GR")));
+
+    private NationalChoice() {}
+
+    static Optional<Mention> choose(List<Mention> sameName, Language language, @Nullable Country country) {
+        if (sameName.size() == 1) {
+            return Optional.of(sameName.getFirst());
+        }
+        if (country != null) {
+            return first(sameName, country).or(() -> worldwide(sameName));
+        }
+        return LIKELY_COUNTRIES.getOrDefault(language.code(), List.of()).stream()
+                .map(Country::new)
+                .flatMap(likely -> first(sameName, likely).stream())
+                .findFirst()
+                .or(() -> worldwide(sameName));
+    }
+
+    private static Optional<Mention> first(List<Mention> mentions, Country country) {
+        return mentions.stream()
+                .filter(mention -> service(mention).countries().contains(country))
+                .findFirst();
+    }
+
+    private static Optional<Mention> worldwide(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> service(mention).countries().isEmpty())
+                .findFirst();
+    }
+
+    private static Service service(Mention mention) {
+        return mention.entry().service();
+    }
+}

@@ -1,0 +1,10 @@
+package panne.language.service;
+
+import panne.domain.Service;
+
+/**
+ * A service that a post is about, and where its text names it.
+ *
+ * @param end exclusive, in the folded text
+ */
+public record ServiceMention(Service service, int start, int end) {}

@@ -1,0 +1,81 @@
+package panne.language.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Country;
+import panne.domain.Language;
+import panne.language.phrase.CueHit;
+import panne.language.text.PreparedText;
+import panne.lexicon.ServiceCatalogue;
+
+/** Recognises the services that a post is about. Safe for several threads. */
+public final class ServiceRecognizer {
+    private static final Comparator<Mention> BY_PLACE = Comparator.comparingInt(Mention::start)
+            .thenComparingInt(Mention::end)
+            .thenComparing(Mention::slug);
+    private final MentionFinder finder;
+
+    public ServiceRecognizer(ServiceCatalogue catalogue) {
+        this.finder = new MentionFinder(catalogue);
+    }
+
+    /** Whether a text may be about any service; false means that {@link #recognize} finds none. */
+    public boolean mayConcernService(PreparedText text) {
+        return finder.mentionsAny(text.folded(), text.handles(), text.hashtags());
+    }
+
+    /** Whether a handle, folded and without its sign, is an account of a service of the catalogue. */
+    public boolean isOperator(String handle) {
+        return finder.isKnownHandle(handle);
+    }
+
+    /** The services in order of mention, each once. */
+    public List<ServiceMention> recognize(
+            PreparedText text, Language language, @Nullable Country country, List<CueHit> cues) {
+        List<Mention> mentions = finder.find(text, language);
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        Context context = Context.of(text, language, country, cues);
+        List<Mention> meant = Remedies.without(meant(mentions, context), context);
+        Map<String, ServiceMention> bySlug = new LinkedHashMap<>();
+        for (Mention mention : meant) {
+            bySlug.putIfAbsent(
+                    mention.slug(), new ServiceMention(mention.entry().service(), mention.start(), mention.end()));
+        }
+        return List.copyOf(bySlug.values());
+    }
+
+    private static List<Mention> meant(List<Mention> mentions, Context context) {
+        List<Mention> supported = mentions.stream()
+                .filter(mention -> mentions.stream().noneMatch(other -> other.covers(mention)))
+                .filter(mention -> mention.kind() != Mention.Kind.WORD || Support.holds(mention, mentions, context))
+                .sorted(BY_PLACE)
+                .toList();
+        List<Mention> meant = new ArrayList<>();
+        int i = 0;
+        while (i < supported.size()) {
+            int end = i + 1;
+            while (end < supported.size() && supported.get(end).sameSpan(supported.get(i))) {
+                end++;
+            }
+            List<Mention> sameName = certainFirst(supported.subList(i, end));
+            NationalChoice.choose(sameName, context.language(), context.country())
+                    .ifPresent(meant::add);
+            i = end;
+        }
+        return meant;
+    }
+
+    /** Only the unambiguous meanings of one stretch of text, if there are any. */
+    private static List<Mention> certainFirst(List<Mention> sameName) {
+        List<Mention> certain = sameName.stream()
+                .filter(mention -> mention.kind() != Mention.Kind.WORD)
+                .toList();
+        return certain.isEmpty() ? sameName : certain;
+    }
+}

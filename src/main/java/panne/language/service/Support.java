@@ -1,0 +1,90 @@
+package panne.language.service;
+
+import java.util.List;
+import panne.domain.Language;
+import panne.language.phrase.CueHit;
+import panne.lexicon.Cue;
+
+/** Decides whether a word with two meanings means the service here. */
+final class Support {
+    private static final Language GERMAN = new Language("de");
+    private static final int CLOSE = 3;
+
+    private Support() {}
+
+    static boolean holds(Mention mention, List<Mention> all, Context context) {
+        return hasCompany(mention, all)
+                || hasSupportWord(mention, context)
+                || fails(mention, context)
+                || isProperName(mention, context);
+    }
+
+    /** The same service is meant elsewhere in the text without doubt. */
+    private static boolean hasCompany(Mention mention, List<Mention> all) {
+        return all.stream()
+                .anyMatch(other ->
+                        other.kind() != Mention.Kind.WORD && other.entry().equals(mention.entry()));
+    }
+
+    private static boolean hasSupportWord(Mention mention, Context context) {
+        for (String support : mention.entry().support()) {
+            boolean found = support.indexOf(' ') < 0
+                    ? context.words().contains(support)
+                    : context.text().folded().contains(support);
+            if (found
+                    && !context.text()
+                            .folded()
+                            .substring(mention.start(), mention.end())
+                            .contains(support)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code teams is down}: a malfunction right behind or before the word. */
+    private static boolean fails(Mention mention, Context context) {
+        if (mention.entry().service().category().equals("generic")) {
+            return false;
+        }
+        for (CueHit cue : context.cues()) {
+            if (cue.cue() == Cue.MALFUNCTION && cue.distanceTo(mention.start(), mention.end()) <= CLOSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A capital in the midst of a sentence that is not all capitals; German writes every noun so. */
+    private static boolean isProperName(Mention mention, Context context) {
+        if (context.language().equals(GERMAN)
+                || mention.end() - mention.start() < CLOSE
+                || mention.entry().service().category().equals("generic")
+                || context.text().traits().shouted()
+                || !context.text().isCapital(mention.start())) {
+            return false;
+        }
+        return !startsSentence(context.text().folded(), mention.start()) && !isAmongCapitals(mention, context);
+    }
+
+    private static boolean startsSentence(String folded, int start) {
+        int i = start - 1;
+        while (i >= 0 && folded.charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 || ".!?:\"-…(\n".indexOf(folded.charAt(i)) >= 0 || i == start - 1;
+    }
+
+    /** Part of a longer title or name, such as {@code Orange County}. */
+    private static boolean isAmongCapitals(Mention mention, Context context) {
+        String folded = context.text().folded();
+        int next = mention.end() + 1;
+        boolean capitalBehind = next < folded.length()
+                && folded.charAt(mention.end()) == ' '
+                && context.text().isCapital(next);
+        int before = folded.lastIndexOf(' ', Math.max(0, mention.start() - 2)) + 1;
+        boolean capitalBefore =
+                before < mention.start() - 1 && before > 0 && context.text().isCapital(before);
+        return capitalBehind || capitalBefore;
+    }
+}

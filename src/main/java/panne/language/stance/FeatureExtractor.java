@@ -1,0 +1,85 @@
+package panne.language.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import panne.language.service.ServiceMention;
+import panne.language.text.Token;
+
+/** Turns a reading into features: words, pairs of words, character sequences, cues and the shape of the text. */
+public final class FeatureExtractor {
+    private static final String SERVICE = "<service>";
+    private static final String HANDLE = "<handle>";
+    private static final String NUMBER = "<number>";
+    private static final int SHORTEST_GRAM = 3;
+    private static final int LONGEST_GRAM = 5;
+    private static final int WORD = FeatureBag.hash("word");
+    private static final int PAIR = FeatureBag.hash("pair");
+    private static final int GRAM = FeatureBag.hash("gram");
+    private static final int SKIP = FeatureBag.hash("skip");
+
+    public FeatureBag extract(Reading reading) {
+        FeatureBag features = new FeatureBag();
+        List<String> words = masked(reading);
+        addWords(words, features);
+        CueFeatures.add(reading, features);
+        ShapeFeatures.add(reading, words.size(), features);
+        return features;
+    }
+
+    private static void addWords(List<String> words, FeatureBag features) {
+        int before = FeatureBag.hash("<start>");
+        int twoBefore = before;
+        for (String word : words) {
+            int hash = FeatureBag.hash(word);
+            features.add(FeatureBag.combine(WORD, hash));
+            features.add(FeatureBag.combine(PAIR, FeatureBag.combine(before, hash)));
+            features.add(FeatureBag.combine(SKIP, FeatureBag.combine(twoBefore, hash)));
+            if (word.charAt(0) != '<') {
+                addGrams(word, features);
+            }
+            twoBefore = before;
+            before = hash;
+        }
+        features.add(FeatureBag.combine(PAIR, FeatureBag.combine(before, FeatureBag.hash("<end>"))));
+    }
+
+    private static void addGrams(String word, FeatureBag features) {
+        String padded = "_" + word + "_";
+        for (int start = 0; start < padded.length(); start++) {
+            int hash = 0;
+            for (int end = start; end < padded.length() && end - start < LONGEST_GRAM; end++) {
+                hash = hash * 31 + padded.charAt(end);
+                if (end - start + 1 >= SHORTEST_GRAM) {
+                    features.add(FeatureBag.combine(GRAM, hash));
+                }
+            }
+        }
+    }
+
+    /** The words, with every service, handle and number replaced by a sign for its kind. */
+    private static List<String> masked(Reading reading) {
+        List<String> words = new ArrayList<>(reading.text().tokens().size());
+        for (Token token : reading.text().tokens()) {
+            String word = mask(token, reading.services());
+            boolean repeated =
+                    word.equals(SERVICE) && !words.isEmpty() && words.getLast().equals(SERVICE);
+            if (!repeated) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static String mask(Token token, List<ServiceMention> services) {
+        for (ServiceMention mention : services) {
+            boolean generic = mention.service().category().equals("generic");
+            if (!generic && token.start() >= mention.start() && token.start() < mention.end()) {
+                return SERVICE;
+            }
+        }
+        if (token.isHandle()) {
+            return HANDLE;
+        }
+        return Character.isDigit(token.text().charAt(0)) ? NUMBER : token.text();
+    }
+}

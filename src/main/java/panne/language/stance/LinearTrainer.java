@@ -1,0 +1,58 @@
+package panne.language.stance;
+
+import edu.stanford.nlp.classify.Dataset;
+import edu.stanford.nlp.classify.LinearClassifier;
+import edu.stanford.nlp.classify.LinearClassifierFactory;
+import edu.stanford.nlp.ling.BasicDatum;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Trains linear models with CoreNLP; the same examples in the same order give the same model. */
+final class LinearTrainer {
+    private static final double TOLERANCE = 1e-3;
+    private static final float NEGLIGIBLE = 0.02f;
+    private final double sigma;
+    private final int fewest;
+
+    /**
+     * @param sigma width of the Gaussian prior; smaller means simpler models
+     * @param fewest how many examples a feature must occur in
+     */
+    LinearTrainer(double sigma, int fewest) {
+        this.sigma = sigma;
+        this.fewest = fewest;
+    }
+
+    /** What to learn from one example. */
+    record Example(FeatureBag features, String label) {}
+
+    LinearModel train(List<Example> examples) {
+        RedwoodConfiguration.current().clear().apply();
+        Dataset<String, Integer> dataset = new Dataset<>(examples.size());
+        for (Example example : examples) {
+            dataset.add(new BasicDatum<>(example.features().distinct(), example.label()));
+        }
+        dataset.applyFeatureCountThreshold(fewest);
+        LinearClassifierFactory<String, Integer> factory = new LinearClassifierFactory<>(TOLERANCE, false, sigma);
+        factory.setVerbose(false);
+        return pruned(factory.trainClassifier(dataset));
+    }
+
+    private static LinearModel pruned(LinearClassifier<String, Integer> classifier) {
+        List<String> labels = List.copyOf(classifier.labelIndex().objectsList());
+        double[][] weights = classifier.weights();
+        int[] kept = java.util.stream.IntStream.range(0, weights.length)
+                .filter(i -> Arrays.stream(weights[i]).anyMatch(weight -> Math.abs(weight) > NEGLIGIBLE))
+                .toArray();
+        int[] features = new int[kept.length];
+        float[] flat = new float[kept.length * labels.size()];
+        for (int i = 0; i < kept.length; i++) {
+            features[i] = classifier.featureIndex().get(kept[i]);
+            for (int label = 0; label < labels.size(); label++) {
+                flat[i * labels.size() + label] = (float) weights[kept[i]][label];
+            }
+        }
+        return new LinearModel(labels, features, flat, 1);
+    }
+}

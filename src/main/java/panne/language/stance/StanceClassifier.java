@@ -1,0 +1,66 @@
+package panne.language.stance;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import panne.domain.PanneException;
+import panne.domain.Stance;
+import panne.domain.Symptom;
+
+/** Judges stance and symptom with trained models. Safe for several threads. */
+public final class StanceClassifier {
+    private static final Set<Stance> OF_OPERATORS = Set.of(Stance.STATEMENT, Stance.OTHER);
+    private final FeatureExtractor extractor = new FeatureExtractor();
+    private final LinearModel stances;
+    private final LinearModel symptoms;
+
+    StanceClassifier(LinearModel stances, LinearModel symptoms) {
+        this.stances = stances;
+        this.symptoms = symptoms;
+    }
+
+    /**
+     * Reads the models of a folder.
+     *
+     * @throws PanneException when a model is missing, damaged or of another version
+     */
+    public static StanceClassifier read(Path folder) {
+        return new StanceClassifier(
+                ModelFile.read(folder.resolve("stance.model")), ModelFile.read(folder.resolve("symptom.model")));
+    }
+
+    /** @param byOperator whether the author is an account of a service's operator */
+    public Judgement judge(Reading reading, boolean byOperator) {
+        FeatureBag features = extractor.extract(reading);
+        double[] chances = stances.chances(features);
+        int best = best(chances, stances.labels(), stance -> !byOperator || OF_OPERATORS.contains(stance));
+        Stance stance = Stance.ofLabel(stances.labels().get(best));
+        return new Judgement(stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(features) : null);
+    }
+
+    private Symptom symptom(FeatureBag features) {
+        double[] chances = symptoms.chances(features);
+        return Symptom.ofLabel(symptoms.labels().get(best(chances, symptoms.labels(), stance -> true)));
+    }
+
+    private static int best(double[] chances, List<String> labels, Predicate<Stance> allowed) {
+        int best = -1;
+        for (int i = 0; i < chances.length; i++) {
+            boolean candidate = best < 0 || chances[i] > chances[best];
+            if (candidate && allowed(labels.get(i), allowed)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean allowed(String label, Predicate<Stance> allowed) {
+        for (Stance stance : Stance.values()) {
+            if (stance.label().equals(label)) {
+                return allowed.test(stance);
+            }
+        }
+        return true;
+    }
+}
