@@ -1,0 +1,73 @@
+package panne.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import panne.domain.Alert;
+import panne.domain.IncidentUpdate;
+import panne.store.Store;
+
+/** Holds updates back until the posts that caused them are durable, then puts them and their messages on record. */
+final class Bulletin {
+    private final Store store;
+    private final Newsroom newsroom;
+    private final List<IncidentUpdate> waiting = new ArrayList<>();
+    private Instant recordedUntil = Instant.MIN;
+
+    Bulletin(Store store, Newsroom newsroom) {
+        this.store = store;
+        this.newsroom = newsroom;
+    }
+
+    /** Leaves out, from now on, updates of before that time: they are on record. */
+    void skipBefore(Instant time) {
+        recordedUntil = time;
+    }
+
+    void add(List<IncidentUpdate> updates) {
+        for (IncidentUpdate update : updates) {
+            if (!update.at().isBefore(recordedUntil)) {
+                waiting.add(update);
+            }
+        }
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /**
+     * Records what waits, in order; of updates that nobody is told of only the last of each incident.
+     *
+     * @return how many messages are new
+     */
+    int publish() {
+        return publish(newsroom);
+    }
+
+    /** Records what waits without telling anyone. */
+    void publishSilently() {
+        publish(Newsroom.silent());
+    }
+
+    private int publish(Newsroom newsroom) {
+        int messages = 0;
+        Set<String> toCome = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (IncidentUpdate update : waiting.reversed()) {
+            List<Alert> alerts = newsroom.messages(update);
+            if (toCome.add(update.incident().id()) || !alerts.isEmpty()) {
+                entries.add(new Entry(update, alerts));
+            }
+        }
+        for (Entry entry : entries.reversed()) {
+            messages += store.record(entry.update(), entry.alerts());
+        }
+        waiting.clear();
+        return messages;
+    }
+
+    private record Entry(IncidentUpdate update, List<Alert> alerts) {}
+}

@@ -1,0 +1,25 @@
+package panne.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Rejection;
+
+/**
+ * What a crawl of one source brought.
+ *
+ * @param rejected how many inputs could not be read
+ * @param rejections the first of them
+ * @param failure why the source could not be read to its end, or null
+ */
+public record CrawlReport(
+        String source,
+        IngestReport ingested,
+        long rejected,
+        List<Rejection> rejections,
+        @Nullable String failure) {
+    private static final int SHOWN = 20;
+
+    public CrawlReport {
+        rejections = rejections.stream().limit(SHOWN).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package panne.pipeline;
+
+/**
+ * What became of posts, stage by stage.
+ *
+ * @param received that came in
+ * @param known that the index had already: left as they were
+ * @param indexed that are new in the index
+ * @param witnesses reports and questions among the new ones
+ * @param updates changes of incidents that they caused
+ */
+public record IngestReport(long received, long known, long indexed, long witnesses, long updates) {
+    /** Nothing came in. */
+    public static final IngestReport NONE = new IngestReport(0, 0, 0, 0, 0);
+
+    public IngestReport plus(IngestReport other) {
+        return new IngestReport(
+                received + other.received,
+                known + other.known,
+                indexed + other.indexed,
+                witnesses + other.witnesses,
+                updates + other.updates);
+    }
+
+    @Override
+    public String toString() {
+        return received + " posts received, " + known + " known, " + indexed + " indexed, " + witnesses + " witnesses, "
+                + updates + " updates";
+    }
+}

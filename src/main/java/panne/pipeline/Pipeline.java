@@ -1,0 +1,143 @@
+package panne.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import panne.domain.AnnotatedPost;
+import panne.domain.IncidentUpdate;
+import panne.domain.Post;
+import panne.domain.SourceGap;
+
+/**
+ * The stages in order: annotate, index, detect, record. A kill between any two steps loses and doubles nothing, since
+ * updates are put on record only after the posts that caused them are durable, and since the detector is rebuilt from
+ * the posts at start. Safe for use by several threads, which take turns.
+ */
+public final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    /** Bounds the memory that updates take while nobody commits. */
+    private static final int MAX_WAITING = 1000;
+
+    private final Stages stages;
+    private final AnnotationStage annotation;
+    private final Bulletin bulletin;
+    private final Progress progress;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private Pipeline(Stages stages, PipelineSettings settings) {
+        this.stages = stages;
+        annotation = new AnnotationStage(stages.annotator(), stages.pseudonymiser(), settings.annotators());
+        bulletin = new Bulletin(stages.store(), stages.newsroom());
+        progress = new Progress(stages.store().cursors());
+    }
+
+    /** Starts a pipeline on what index and store hold: the detector then knows all that it knew before. */
+    public static Pipeline start(Stages stages, PipelineSettings settings) {
+        Pipeline pipeline = new Pipeline(stages, settings);
+        new Rebuild(stages, pipeline.progress, pipeline.bulletin).run(settings.memory());
+        pipeline.commit();
+        return pipeline;
+    }
+
+    /** Passes posts through all stages; what they caused is on record after the next {@link #commit()}. */
+    public IngestReport ingest(List<Post> posts) {
+        turn.lock();
+        try {
+            return annotation.annotate(posts).map(this::take).reduce(IngestReport.NONE, IngestReport::plus);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Only posts that are new to the index go on: what it holds is what the detector saw. */
+    private IngestReport take(List<AnnotatedPost> chunk) {
+        List<AnnotatedPost> fresh = stages.index().add(stages.index().unknown(chunk));
+        long witnesses = 0;
+        long updates = 0;
+        for (AnnotatedPost post : fresh) {
+            witnesses += post.annotation().stance().isWitness() ? 1 : 0;
+            updates += observe(post);
+        }
+        if (bulletin.size() > MAX_WAITING) {
+            commit();
+        }
+        return new IngestReport(chunk.size(), chunk.size() - fresh.size(), fresh.size(), witnesses, updates);
+    }
+
+    private int observe(AnnotatedPost post) {
+        progress.reached(post.post().created());
+        return note(stages.detector().observe(post));
+    }
+
+    private int note(List<IncidentUpdate> updates) {
+        bulletin.add(updates);
+        return updates.size();
+    }
+
+    /** Lets event time pass though no post says so, and puts on record what that changes. */
+    public void advanceTo(Instant time) {
+        turn.lock();
+        try {
+            progress.reached(time);
+            if (note(stages.detector().advanceTo(time)) > 0) {
+                commit();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Tells that a source could not see: its silence then is no sign of health. */
+    public void blind(SourceGap gap) {
+        turn.lock();
+        try {
+            stages.store().sourceHealth().gap(gap);
+            note(stages.detector().blind(gap));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Tells that no post will follow, and puts on record what that changes. */
+    public void finish() {
+        turn.lock();
+        try {
+            note(stages.detector().finish());
+            commit();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Makes all posts taken so far durable and findable, then puts on record what they caused. */
+    public void commit() {
+        turn.lock();
+        try {
+            stages.index().commit();
+            stages.index().refresh();
+            int messages = bulletin.publish();
+            progress.save();
+            if (messages > 0) {
+                LOG.info("{} messages wait to be sent", messages);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Commits, and then notes how far a source has been read. */
+    public void commit(String source, String cursor) {
+        commit();
+        stages.store().cursors().put(source, cursor);
+    }
+
+    /** Commits and stops the threads; the stages stay open, since others use them too. */
+    @Override
+    public void close() {
+        commit();
+        annotation.close();
+    }
+}

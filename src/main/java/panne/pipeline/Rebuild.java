@@ -1,0 +1,74 @@
+package panne.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import panne.domain.AnnotatedPost;
+import panne.domain.SourceGap;
+
+/** Folds the posts of the index into a new detector, which then knows what the former one knew. */
+final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private final Stages stages;
+    private final Progress progress;
+    private final Bulletin bulletin;
+    private final Queue<SourceGap> gaps = new ArrayDeque<>();
+    private long posts;
+
+    Rebuild(Stages stages, Progress progress, Bulletin bulletin) {
+        this.stages = stages;
+        this.progress = progress;
+        this.bulletin = bulletin;
+    }
+
+    /** Updates that the former process put on record are left out, the others are recorded now. */
+    void run(Duration memory) {
+        Instant recorded = progress.recorded().orElse(Instant.EPOCH);
+        Instant since = recorded.isAfter(Instant.EPOCH.plus(memory)) ? recorded.minus(memory) : Instant.EPOCH;
+        stages.store().sourceHealth().gapsSince(since).stream()
+                .sorted(Comparator.comparing(SourceGap::from))
+                .forEach(gaps::add);
+        bulletin.skipBefore(Progress.surelyRecorded(recorded));
+        stages.index().readBack(since, this::observe);
+        letTimePass(recorded);
+        bulletin.skipBefore(Instant.MIN);
+        if (progress.recorded().isEmpty()) {
+            restoreRecord();
+        }
+        LOG.info("Detector rebuilt from {} posts since {}", posts, since);
+    }
+
+    /** The store is new or was lost: what the posts say is put on record, but nobody is told old news. */
+    private void restoreRecord() {
+        bulletin.publishSilently();
+        progress.begin();
+    }
+
+    private void observe(AnnotatedPost post) {
+        posts++;
+        Instant created = post.post().created();
+        declareGaps(created);
+        progress.reached(created);
+        bulletin.add(stages.detector().observe(post));
+    }
+
+    /** A gap is told when time enters it: posts from inside it came later, for all of them came after it. */
+    private void declareGaps(Instant time) {
+        for (SourceGap gap = gaps.peek(); gap != null && !gap.from().isAfter(time); gap = gaps.peek()) {
+            bulletin.add(stages.detector().blind(gaps.remove()));
+        }
+    }
+
+    private void letTimePass(Instant recorded) {
+        declareGaps(recorded);
+        if (posts > 0) {
+            progress.reached(recorded);
+            bulletin.add(stages.detector().advanceTo(recorded));
+        }
+    }
+}
