@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import panne.domain.Post;
 
 /** A post in the making: fields as they were read, checked when it is finished. Not thread-safe. */
-final class Draft {
+public final class Draft {
     /** No network that posts come from is older. */
     static final Instant EARLIEST = Instant.parse("2004-01-01T00:00:00Z");
     /** How far the clock of a network may be ahead of ours. */
@@ -23,18 +23,18 @@ final class Draft {
     private @Nullable String problem;
 
     /** Starts a post of a network whose name is known before its fields are. */
-    static Draft of(String network) {
+    public static Draft of(String network) {
         return new Draft().put(Field.SOURCE, network);
     }
 
-    Draft put(Field field, @Nullable String value) {
+    public Draft put(Field field, @Nullable String value) {
         if (value != null) {
             values.put(field, value);
         }
         return this;
     }
 
-    Draft created(Instant instant) {
+    public Draft created(Instant instant) {
         created = instant;
         return this;
     }
@@ -50,7 +50,12 @@ final class Draft {
         return values.containsKey(field);
     }
 
-    Post finish(Clock clock) {
+    /**
+     * The post, checked.
+     *
+     * @throws RefusedPostException when a field is missing, or holds what no post can hold
+     */
+    public Post finish(Clock clock) {
         if (problem != null) {
             throw new RefusedPostException(problem);
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a post under the names that Panne's own files and CSV headers give them. */
-enum Field {
+public enum Field {
     ID("id"),
     SOURCE("source"),
     CREATED("created"),
