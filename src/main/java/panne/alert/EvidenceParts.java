@@ -1,0 +1,90 @@
+package panne.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import panne.alert.Letter.Command;
+import panne.alert.Letter.Fact;
+import panne.alert.Letter.Facts;
+import panne.alert.Letter.Part;
+import panne.alert.Letter.Sentences;
+import panne.domain.Evidence;
+import panne.domain.Incident;
+
+/** The parts of a letter that tell how sure it is, and how to check that. */
+final class EvidenceParts {
+    private static final int MAX_LANGUAGES = 4;
+    private static final int MAX_DOUBTS = 10;
+
+    private final Names names;
+
+    EvidenceParts(Names names) {
+        this.names = names;
+    }
+
+    Part certainty(Incident incident) {
+        Evidence evidence = incident.evidence();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Why it fired",
+                Figures.count(evidence.observed(), "report", "reports") + " within "
+                        + Times.span(evidence.window()) + " from " + Times.clock(evidence.windowStart()) + "; "
+                        + Figures.amount(evidence.expected()) + " are normal, at most "
+                        + Figures.amount(evidence.expectedHigh())));
+        facts.add(new Fact("Chance of that in normal times", Figures.odds(evidence.surprise())));
+        facts.add(new Fact(
+                "So far",
+                Figures.count(incident.reports(), "report", "reports") + " by "
+                        + Figures.count(incident.authors(), "author", "authors") + "; "
+                        + Figures.amount(incident.expected()) + " would be normal"));
+        facts.add(new Fact("Sources", sources(evidence)));
+        if (!incident.languages().isEmpty()) {
+            facts.add(new Fact("Languages", languages(incident)));
+        }
+        facts.add(new Fact(
+                "Left out",
+                Figures.count(evidence.copiesDiscarded(), "copy", "copies") + ", "
+                        + Figures.count(evidence.echoes(), "second-hand post", "second-hand posts")));
+        facts.add(new Fact("Normal is known from", Times.span(evidence.baselineAge()) + " of history"));
+        return new Facts("How sure", facts);
+    }
+
+    private static String sources(Evidence evidence) {
+        if (evidence.sources().isEmpty()) {
+            return "not noted";
+        }
+        String first = evidence.sources().getFirst();
+        return evidence.sources().size() == 1
+                ? first + " only"
+                : Figures.and(evidence.sources()) + "; " + Figures.percent(evidence.topSourceShare()) + " from "
+                        + first;
+    }
+
+    private static String languages(Incident incident) {
+        return incident.languages().stream()
+                .limit(MAX_LANGUAGES)
+                .map(share -> Names.language(share.language()) + " " + Figures.percent(share.share()))
+                .collect(Collectors.joining(", "));
+    }
+
+    Part doubts(Incident incident) {
+        List<String> doubts =
+                incident.evidence().doubts().stream().limit(MAX_DOUBTS).toList();
+        return new Sentences(
+                "Reasons for doubt",
+                doubts.isEmpty()
+                        ? List.of("None found: many authors, no single source, language or post behind it.")
+                        : doubts);
+    }
+
+    /** The figures of {@link #certainty} as a query on the index. */
+    Part query(Incident incident) {
+        Evidence evidence = incident.evidence();
+        String command = "panne counts 'service:" + incident.service() + " is:witness since:" + evidence.windowStart()
+                + " until:" + evidence.windowStart().plus(evidence.window()) + "' --interval 1m";
+        return new Command(
+                "Check it yourself",
+                "The reports on " + names.service(incident.service()) + " that made it fire, counted anew:",
+                command);
+    }
+}

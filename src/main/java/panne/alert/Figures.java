@@ -1,0 +1,56 @@
+package panne.alert;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Writes numbers and lists for people. */
+final class Figures {
+    private Figures() {}
+
+    /** {@code 18,230}. */
+    static String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    /** {@code 18,230 reports}, {@code 1 report}. */
+    static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** {@code 46%}; a share that is not nothing never becomes {@code 0%}. */
+    static String percent(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<1%";
+        }
+        return Math.round(share * 100) + "%";
+    }
+
+    /** {@code 41}, {@code 2.4}, {@code 0.03}: as many digits as tell something. */
+    static String amount(double amount) {
+        if (amount >= 10) {
+            return count(Math.round(amount));
+        }
+        return String.format(Locale.ENGLISH, amount >= 0.1 || amount == 0 ? "%.1f" : "%.2f", amount);
+    }
+
+    /** {@code 95 × normal}. */
+    static String ratio(double ratio) {
+        return Double.isFinite(ratio) ? amount(ratio) + " × normal" : "never seen before";
+    }
+
+    /** {@code 1 in 2,500} or {@code 1 in 10^28} for a chance given as its −log10. */
+    static String odds(double surprise) {
+        if (!Double.isFinite(surprise)) {
+            return "next to none";
+        }
+        return surprise < 6 ? "1 in " + count(Math.round(Math.pow(10, surprise))) : "1 in 10^" + Math.round(surprise);
+    }
+
+    /** {@code WhatsApp, Facebook and Instagram}. */
+    static String and(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}

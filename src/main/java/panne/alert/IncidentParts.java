@@ -1,0 +1,177 @@
+package panne.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import panne.alert.Letter.Bar;
+import panne.alert.Letter.Bars;
+import panne.alert.Letter.Fact;
+import panne.alert.Letter.Facts;
+import panne.alert.Letter.Figure;
+import panne.alert.Letter.Part;
+import panne.alert.Letter.Sentences;
+import panne.domain.CountryShare;
+import panne.domain.Incident;
+import panne.domain.IncidentUpdate;
+import panne.domain.OfficialWord;
+import panne.domain.SymptomShare;
+
+/** The parts of a letter that tell of the incident itself: what, where, when. */
+final class IncidentParts {
+    static final String CURVE = "curve";
+
+    private static final int MAX_BARS = 6;
+    private static final int MAX_EXAMPLES = 5;
+
+    private final Names names;
+    private final Times times;
+
+    IncidentParts(Names names, Times times) {
+        this.names = names;
+        this.times = times;
+    }
+
+    Optional<Part> curve(IncidentUpdate update) {
+        return update.curve().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        "Reports per five minutes, against what is normal", CURVE, CurveWords.describe(update)));
+    }
+
+    Optional<Part> symptoms(Incident incident, boolean over) {
+        if (incident.symptoms().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Bar> bars = incident.symptoms().stream()
+                .limit(MAX_BARS)
+                .map(IncidentParts::bar)
+                .toList();
+        return Optional.of(new Bars(over ? "What failed" : "What fails", bars, ""));
+    }
+
+    private static Bar bar(SymptomShare symptom) {
+        return new Bar(Names.symptom(symptom.symptom()), symptom.share(), Figures.percent(symptom.share()), "");
+    }
+
+    Part countries(Incident incident, boolean over) {
+        String title = (over ? "Where it was worst" : "Where it is worst") + ", each country against its own normal";
+        if (incident.countries().isEmpty()) {
+            return new Sentences(
+                    title,
+                    "No country stands out; " + Figures.percent(incident.unlocatedShare())
+                            + " of the reports tell none.");
+        }
+        double worst = incident.countries().stream()
+                .mapToDouble(CountryShare::ratio)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        List<Bar> bars = incident.countries().stream()
+                .limit(MAX_BARS)
+                .map(country -> bar(country, worst))
+                .toList();
+        return new Bars(title, bars, whereNote(incident));
+    }
+
+    private static Bar bar(CountryShare country, double worst) {
+        double length = Double.isFinite(country.ratio()) ? country.ratio() / worst : 1;
+        String detail = Figures.count(country.reports(), "report", "reports") + ", " + Figures.percent(country.share())
+                + " of the located ones";
+        return new Bar(Names.country(country.country()), length, Figures.ratio(country.ratio()), detail);
+    }
+
+    private static String whereNote(Incident incident) {
+        int more = incident.countries().size() - MAX_BARS;
+        return (more > 0 ? "And " + more + " more " + (more == 1 ? "country" : "countries") + ". " : "")
+                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country.";
+    }
+
+    Part course(Incident incident, boolean over) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Began",
+                "about " + times.clockHereToo(incident.onset()) + "; with 90% certainty "
+                        + Times.between(incident.onsetLow(), incident.onsetHigh())));
+        facts.add(new Fact(
+                "Detected",
+                Times.clock(incident.detected(), incident.onset()) + ", "
+                        + Times.span(Duration.between(incident.onset(), incident.detected())) + " after it began"));
+        if (incident.confirmed() != null) {
+            facts.add(new Fact("Confirmed", Times.clock(incident.confirmed(), incident.onset())));
+        }
+        if (over) {
+            facts.add(new Fact("Peak", Times.clock(incident.peak(), incident.onset())));
+        }
+        if (incident.easing() != null) {
+            facts.add(new Fact("Eased off", Times.clock(incident.easing(), incident.onset())));
+        }
+        if (incident.ended() != null) {
+            facts.add(new Fact("Ended", Times.clock(incident.ended(), incident.onset())));
+        }
+        return new Facts("Since when", facts);
+    }
+
+    Part statement(Incident incident) {
+        OfficialWord word = incident.statement();
+        if (word == null) {
+            return new Sentences("What the operator says", "No statement seen so far.");
+        }
+        Duration delay = Duration.between(incident.onset(), word.at());
+        String when = delay.isNegative() ? " before the onset" : " after the onset";
+        return new Sentences(
+                "What the operator says",
+                "Statement at " + Times.clock(word.at(), incident.onset()) + ", " + Times.span(delay.abs()) + when
+                        + ": post " + word.post() + ".");
+    }
+
+    Optional<Part> rank(Incident incident) {
+        return Optional.ofNullable(incident.rank())
+                .map(rank -> new Sentences(
+                        "Compared with the past",
+                        rank.of() == 1
+                                ? "The first incident on record for " + names.service(incident.service()) + "."
+                                : ordinal(rank.place()) + " of " + rank.of() + " incidents on record for "
+                                        + names.service(incident.service()) + "."));
+    }
+
+    Optional<Part> neighbours(Incident incident) {
+        List<String> sentences = new ArrayList<>();
+        if (!incident.collateral().isEmpty()) {
+            sentences.add("Blamed as well, but probably not at fault: "
+                    + Figures.and(names.services(incident.collateral())) + ".");
+        }
+        if (!incident.causes().isEmpty()) {
+            sentences.add("Named as the cause by witnesses: "
+                    + Figures.and(incident.causes().stream()
+                            .map(cause -> names.service(cause.service()) + " (" + Figures.percent(cause.share()) + ")")
+                            .toList())
+                    + ".");
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(new Sentences("Others involved", sentences));
+    }
+
+    Optional<Part> examples(Incident incident) {
+        return incident.examples().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sentences(
+                        "Telling posts",
+                        String.join(
+                                ", ",
+                                incident.examples().stream().limit(MAX_EXAMPLES).toList())));
+    }
+
+    private static String ordinal(int place) {
+        if (place == 1) {
+            return "The largest";
+        }
+        boolean teen = place % 100 >= 11 && place % 100 <= 13;
+        String suffix = switch (teen ? 0 : place % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+        return "The " + place + suffix + " largest";
+    }
+}

@@ -1,0 +1,152 @@
+package panne.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static panne.alert.SampleLetters.ANNA;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import panne.domain.Alert;
+import panne.domain.IncidentUpdate.Kind;
+import panne.domain.SampleOutage;
+
+final class AlertRendererTest {
+    private static final Path SAMPLES = Path.of("target/alert-samples");
+
+    private final AlertRenderer renderer = SampleLetters.renderer();
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUSPECTED", "REVISED", "EASING", "WITHDRAWN"})
+    void nobodyIsToldOfStepsThatCallForNoAction(Kind kind) {
+        assertThat(renderer.render(SampleOutage.update(kind), List.of(ANNA))).isEmpty();
+    }
+
+    @Test
+    void everyReceiverGetsAMessageOfTheirOwnOnce() {
+        List<Alert> alerts =
+                renderer.render(SampleOutage.update(Kind.CONFIRMED), List.of(ANNA, "ben@example.org", ANNA));
+        assertThat(alerts).extracting(Alert::receiver).containsExactly(ANNA, "ben@example.org");
+        assertThat(alerts).extracting(Alert::key).doesNotHaveDuplicates();
+        assertThat(alerts).extracting(Alert::messageId).doesNotHaveDuplicates();
+        assertThat(alerts.getLast().text())
+                .contains("because ben@example.org is")
+                .doesNotContain(ANNA);
+    }
+
+    @Test
+    void theSubjectSaysWhatWhereAndSinceWhen() {
+        assertThat(SampleLetters.of(Kind.CONFIRMED).subject())
+                .isEqualTo("WhatsApp probably down in Belgium, Netherlands, France since 07:17 UTC");
+        assertThat(SampleLetters.of(Kind.ENDED).subject())
+                .isEqualTo(
+                        "[ended] WhatsApp was probably down in Belgium, Netherlands, France from 07:17 to 09:40 UTC");
+        assertThat(SampleLetters.of(Kind.REOPENED).subject())
+                .isEqualTo("[again] WhatsApp probably down again in Belgium, Netherlands, France since 10:00 UTC");
+    }
+
+    @Test
+    void followUpsBelongToTheThreadOfTheFirstMessage() {
+        String opening = SampleLetters.of(Kind.CONFIRMED).messageId();
+        assertThat(SampleLetters.of(Kind.CONFIRMED).inReplyTo()).isNull();
+        assertThat(SampleLetters.of(Kind.ENDED).inReplyTo()).isEqualTo(opening);
+        assertThat(SampleLetters.of(Kind.REOPENED).inReplyTo()).isEqualTo(opening);
+        assertThat(opening).matches("whatsapp-20221025-0717\\.confirmed\\.[0-9a-f]{16}@panne\\.example\\.org");
+    }
+
+    @Test
+    void theSameUpdateGivesTheSameMessage() {
+        assertThat(SampleLetters.of(Kind.ENDED)).usingRecursiveComparison().isEqualTo(SampleLetters.of(Kind.ENDED));
+    }
+
+    @Test
+    void theTextAloneTellsEverything() {
+        assertThat(SampleLetters.of(Kind.CONFIRMED).text())
+                .contains(
+                        "WHATSAPP IS PROBABLY DOWN\nSince 07:17 UTC (09:17 in Brussels) in Belgium, Netherlands, France")
+                .contains("Tuesday 25 October 2022")
+                .contains("Sending messages       #########             46%")
+                .contains("Belgium         ####################  95 × normal  10 reports, 14% of the located ones")
+                .contains("38% of the reports tell no country.")
+                .contains("with 90% certainty between 07:14 and 07:18 UTC")
+                .contains("Detected: 07:18 UTC, 1 min 40 s after it began")
+                .contains("31 reports within 5 min from 07:13 UTC; 1.1 are normal, at most 5.0")
+                .contains("1 in 10^28")
+                .contains("87 reports by 82 authors")
+                .contains("x and bluesky; 81% from x")
+                .contains("12 copies, 4 second-hand posts")
+                .contains("81 % of the reports come from one source, x.")
+                .contains("No statement seen so far.")
+                .contains("x:1584797, x:1584801, bluesky:3kx2")
+                .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"
+                        + " until:2022-10-25T07:18:20Z' --interval 1m")
+                .contains("https://panne.example.org/incidents/whatsapp-20221025-0717")
+                .contains("To get no more of them, write to panne@example.org.");
+    }
+
+    @Test
+    void theAllClearTellsTheWholeCourse() {
+        assertThat(SampleLetters.of(Kind.ENDED).text())
+                .contains("WHATSAPP: REPORTS ARE BACK TO NORMAL")
+                .contains("2 h 23 min")
+                .contains("Peak: 07:52 UTC")
+                .contains("Ended: 09:40 UTC")
+                .contains("Statement at 09:10 UTC, 1 h 53 min after the onset: post x:1584825.")
+                .contains("The largest of 14 incidents on record for WhatsApp.")
+                .contains("Blamed as well, but probably not at fault: Proximus.")
+                .contains("None found");
+    }
+
+    @Test
+    void theHtmlSaysWhatTheTextSaysAndShowsTheCurve() {
+        Alert alert = SampleLetters.of(Kind.CONFIRMED);
+        assertThat(alert.html())
+                .contains("<img src=\"cid:curve\" alt=\"From 05:15 UTC to 07:19 UTC: normal is about")
+                .contains("95 × normal")
+                .contains("href=\"https://panne.example.org/incidents/whatsapp-20221025-0717\"");
+        assertThat(alert.pictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.png())
+                        .startsWith(0x89, 'P', 'N', 'G')
+                        .hasSizeLessThan(200_000));
+    }
+
+    @Test
+    void whateverStandsInAnIncidentIsTextInHtml() {
+        assertThat(HtmlLetter.escape("<script>alert(\"x\")</script> & 'co'"))
+                .isEqualTo("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;");
+        Alert test = renderer.testMessage("<img src=x>@example.org", Instant.EPOCH);
+        assertThat(test.html()).doesNotContain("<img").contains("&lt;img src=x&gt;@example.org");
+    }
+
+    @Test
+    void aTestMessageSaysThatNothingIsDown() {
+        Alert test = renderer.testMessage(ANNA, SampleOutage.ONSET);
+        assertThat(test.subject()).isEqualTo("Panne test message");
+        assertThat(test.text()).contains("Nothing is down").contains(ANNA);
+        assertThat(test.key()).isEqualTo("test/test-20221025-071640/" + ANNA);
+    }
+
+    @Test
+    void samplesAreLeftForTheEye() throws IOException {
+        Files.createDirectories(SAMPLES);
+        for (Kind kind : List.of(Kind.CONFIRMED, Kind.ENDED, Kind.REOPENED)) {
+            write(kind.name().toLowerCase(Locale.ROOT), SampleLetters.of(kind));
+        }
+        write("test", renderer.testMessage(ANNA, SampleOutage.ONSET));
+        assertThat(SAMPLES.resolve("confirmed.html")).isNotEmptyFile();
+    }
+
+    private static void write(String name, Alert alert) throws IOException {
+        Files.writeString(SAMPLES.resolve(name + ".txt"), "Subject: " + alert.subject() + "\n\n" + alert.text());
+        Files.writeString(SAMPLES.resolve(name + ".html"), alert.html().replace("cid:curve", name + ".png"));
+        for (Alert.Picture picture : alert.pictures()) {
+            Files.write(SAMPLES.resolve(name + ".png"), picture.png());
+        }
+    }
+}
