@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
@@ -75,10 +76,10 @@ final class CurveChart {
     private XYChart draw() {
         styleFrame(chart.getStyler());
         styleAxes(chart.getStyler());
-        area("Normal range", NORMAL_RANGE, NORMAL_RANGE, CurvePoint::expectedHigh);
-        line("Normal", NORMAL, CurvePoint::expected);
-        area("Reports", OBSERVED, OBSERVED_AREA, CurvePoint::observed);
-        mark("Onset " + Times.clock(incident.onset()), incident.onset(), new float[] {8, 8});
+        area("Normal range  ", NORMAL_RANGE, NORMAL_RANGE, CurvePoint::expectedHigh);
+        line("Normal  ", NORMAL, CurvePoint::expected);
+        area("Reports  ", OBSERVED, OBSERVED_AREA, CurvePoint::observed);
+        mark("Onset " + Times.clock(incident.onset()) + "  ", incident.onset(), new float[] {8, 8});
         mark("Detected " + Times.clock(incident.detected()), incident.detected(), new float[] {2, 6});
         return chart;
     }
@@ -105,16 +106,19 @@ final class CurveChart {
         series.setMarker(SeriesMarkers.NONE);
     }
 
-    /** A bucket is drawn at its middle. */
+    /** A bucket is drawn as a step from its start to its end: a count of five minutes has no slope. */
     private List<Date> dates() {
         return curve.stream()
-                .map(point -> Date.from(point.start().plus(STEP.dividedBy(2))))
+                .flatMap(point -> Stream.of(point.start(), point.start().plus(STEP)))
+                .map(Date::from)
                 .toList();
     }
 
     private List<Double> values(ToDoubleFunction<CurvePoint> value) {
         return curve.stream()
-                .map(point -> Double.isFinite(value.applyAsDouble(point)) ? value.applyAsDouble(point) : 0)
+                .map(value::applyAsDouble)
+                .map(figure -> Double.isFinite(figure) ? figure : 0.0)
+                .flatMap(figure -> Stream.of(figure, figure))
                 .toList();
     }
 
@@ -158,8 +162,9 @@ final class CurveChart {
         styler.setYAxisMax(top());
         styler.setLocale(Locale.ENGLISH);
         styler.setTimezone(TimeZone.getTimeZone("UTC"));
-        styler.setDatePattern("HH:mm 'UTC'");
-        styler.setXAxisTickMarkSpacingHint(90 * SCALE);
+        styler.setDatePattern("HH:mm");
+        styler.setXAxisTickMarkSpacingHint(60 * SCALE);
+        styler.setYAxisTickMarkSpacingHint(44 * SCALE);
         styler.setYAxisDecimalPattern("#,##0");
     }
 }

@@ -22,7 +22,7 @@ final class EvidenceParts {
         this.names = names;
     }
 
-    Part certainty(Incident incident) {
+    Part certainty(Incident incident, boolean over) {
         Evidence evidence = incident.evidence();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -33,7 +33,7 @@ final class EvidenceParts {
                         + Figures.amount(evidence.expectedHigh())));
         facts.add(new Fact("Chance of that in normal times", Figures.odds(evidence.surprise())));
         facts.add(new Fact(
-                "So far",
+                over ? "In all" : "So far",
                 Figures.count(incident.reports(), "report", "reports") + " by "
                         + Figures.count(incident.authors(), "author", "authors") + "; "
                         + Figures.amount(incident.expected()) + " would be normal"));

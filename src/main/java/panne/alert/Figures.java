@@ -2,6 +2,7 @@ package panne.alert;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes numbers and lists for people. */
 final class Figures {
@@ -38,12 +39,21 @@ final class Figures {
         return Double.isFinite(ratio) ? amount(ratio) + " × normal" : "never seen before";
     }
 
-    /** {@code 1 in 2,500} or {@code 1 in 10^28} for a chance given as its −log10. */
+    /** {@code 1 in 2,500} or {@code 1 in 10²⁸} for a chance given as its −log10. */
     static String odds(double surprise) {
         if (!Double.isFinite(surprise)) {
             return "next to none";
         }
-        return surprise < 6 ? "1 in " + count(Math.round(Math.pow(10, surprise))) : "1 in 10^" + Math.round(surprise);
+        return surprise < 6
+                ? "1 in " + count(Math.round(Math.pow(10, surprise)))
+                : "1 in 10" + raised(Math.round(surprise));
+    }
+
+    private static String raised(long exponent) {
+        return Long.toString(exponent)
+                .chars()
+                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     /** {@code WhatsApp, Facebook and Instagram}. */

@@ -73,15 +73,11 @@ final class HtmlLetter {
     }
 
     private void head() {
-        String colour = letter.mood() == Letter.Mood.DOWN
-                ? "#b91c1c"
-                : letter.mood() == Letter.Mood.BACK ? "#15803d" : "#57534e";
-        String tone = letter.mood() == Letter.Mood.DOWN ? "down" : letter.mood() == Letter.Mood.BACK ? "back" : "soft";
         block(
                 "p",
-                tone,
+                tone(),
                 SANS + "margin:0 0 12px 0;font-size:12px;font-weight:600;letter-spacing:0.08em;"
-                        + "text-transform:uppercase;color:" + colour + ";",
+                        + "text-transform:uppercase;color:" + colour() + ";",
                 escape(letter.badge()));
         block(
                 "h1",
@@ -139,7 +135,7 @@ final class HtmlLetter {
         html.append(TABLE).append(">\n");
         for (Bar bar : bars.bars()) {
             html.append("<tr>");
-            cell("soft", "padding:0 16px 8px 0;width:150px;color:#44403c;", bar.label());
+            cell("soft", "padding:0 16px 8px 0;width:165px;color:#44403c;", bar.label());
             html.append("<td valign=\"middle\" style=\"padding:0 16px 8px 0;\">");
             track((int) Math.round(Math.clamp(bar.length(), 0.01, 1) * 100));
             html.append("</td>");
@@ -156,12 +152,11 @@ final class HtmlLetter {
     }
 
     private void track(int percent) {
-        String colour = letter.mood() == Letter.Mood.DOWN ? "#b91c1c" : "#15803d";
         html.append(TABLE).append(" class=\"track\" bgcolor=\"#f5f5f4\" style=\"background-color:#f5f5f4;");
         html.append("border-radius:4px;\"><tr><td width=\"").append(percent).append("%\" height=\"8\" bgcolor=\"");
-        html.append(colour)
+        html.append(barColour())
                 .append("\" style=\"height:8px;line-height:8px;font-size:0;background-color:")
-                .append(colour);
+                .append(barColour());
         html.append(
                 ";border-radius:4px;\">&nbsp;</td><td style=\"height:8px;line-height:8px;font-size:0;\">&nbsp;</td>");
         html.append("</tr></table>");
@@ -194,6 +189,26 @@ final class HtmlLetter {
                 SANS + "margin:0;padding-top:18px;border-top:1px solid #e7e5e4;font-size:12px;"
                         + "line-height:1.5;color:#78716c;",
                 escape(letter.footer()));
+    }
+
+    private String tone() {
+        return switch (letter.mood()) {
+            case DOWN -> "down";
+            case BACK -> "back";
+            case NEUTRAL -> "faint";
+        };
+    }
+
+    private String colour() {
+        return switch (letter.mood()) {
+            case DOWN -> "#b91c1c";
+            case BACK -> "#15803d";
+            case NEUTRAL -> "#78716c";
+        };
+    }
+
+    private String barColour() {
+        return letter.mood() == Letter.Mood.DOWN ? colour() : "#a8a29e";
     }
 
     private void row(String padding, Runnable content) {

@@ -36,7 +36,9 @@ final class IncidentParts {
         return update.curve().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
-                        "Reports per five minutes, against what is normal", CURVE, CurveWords.describe(update)));
+                        "Reports per five minutes against what is normal, times in UTC",
+                        CURVE,
+                        CurveWords.describe(update)));
     }
 
     Optional<Part> symptoms(Incident incident, boolean over) {

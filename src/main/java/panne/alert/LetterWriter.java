@@ -33,7 +33,7 @@ final class LetterWriter {
         String subject = services + " probably down" + inCountries(incident) + " since "
                 + Times.clock(incident.onset(), update.at());
         String headline = services + (isOne(incident) ? " is" : " are") + " probably down";
-        return letter(Mood.DOWN, subject, "Probable outage", headline, lead("Since ", incident), update);
+        return letter(Mood.DOWN, subject, "Probable outage", headline, lead(incident), update);
     }
 
     Letter reopened(IncidentUpdate update) {
@@ -61,9 +61,9 @@ final class LetterWriter {
         return letter(Mood.BACK, subject, "All clear", services + ": reports are back to normal", lead, update);
     }
 
-    private String lead(String word, Incident incident) {
-        return word + times.clockHereToo(incident.onset()) + inCountries(incident) + ", " + Times.date(incident.onset())
-                + ".";
+    private String lead(Incident incident) {
+        return "Since " + Times.date(incident.onset()) + ", " + times.clockHereToo(incident.onset())
+                + inCountries(incident) + ".";
     }
 
     private Letter letter(
@@ -79,7 +79,7 @@ final class LetterWriter {
         parts.symptoms(incident, over).ifPresent(all::add);
         all.add(parts.countries(incident, over));
         all.add(parts.course(incident, over));
-        all.add(evidence.certainty(incident));
+        all.add(evidence.certainty(incident, over));
         all.add(evidence.doubts(incident));
         all.add(parts.statement(incident));
         parts.rank(incident).ifPresent(all::add);

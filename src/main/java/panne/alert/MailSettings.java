@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who logs in, or null to send without
  * @param password of that user, or null
  * @param from sender's address, with or without a name
- * @param certificates PEM file of certificates to trust besides the usual ones, or null
+ * @param certificates PEM file of the certificates to trust in place of the usual ones, or null
  * @param timeout of connecting, of every read and of every write
  */
 public record MailSettings(

@@ -68,15 +68,14 @@ final class AlertRendererTest {
     void theTextAloneTellsEverything() {
         assertThat(SampleLetters.of(Kind.CONFIRMED).text())
                 .contains(
-                        "WHATSAPP IS PROBABLY DOWN\nSince 07:17 UTC (09:17 in Brussels) in Belgium, Netherlands, France")
-                .contains("Tuesday 25 October 2022")
+                        "WHATSAPP IS PROBABLY DOWN\nSince Tuesday 25 October 2022, 07:17 UTC (09:17 in Brussels) in Belgium,")
                 .contains("Sending messages       #########             46%")
                 .contains("Belgium         ####################  95 × normal  10 reports, 14% of the located ones")
                 .contains("38% of the reports tell no country.")
                 .contains("with 90% certainty between 07:14 and 07:18 UTC")
                 .contains("Detected: 07:18 UTC, 1 min 40 s after it began")
                 .contains("31 reports within 5 min from 07:13 UTC; 1.1 are normal, at most 5.0")
-                .contains("1 in 10^28")
+                .contains("1 in 10²⁸")
                 .contains("87 reports by 82 authors")
                 .contains("x and bluesky; 81% from x")
                 .contains("12 copies, 4 second-hand posts")
