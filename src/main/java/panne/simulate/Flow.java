@@ -37,4 +37,12 @@ public record Flow(
         requireNonNull(topic, "topic is null");
         perHour = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(perHour));
     }
+
+    /** Share of its posts that bear witness to a malfunction. */
+    double witnessShare() {
+        return stances.shares().entrySet().stream()
+                .filter(entry -> entry.getKey().isWitness())
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
 }

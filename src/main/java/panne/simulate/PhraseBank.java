@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import panne.domain.PanneException;
 
@@ -20,6 +21,7 @@ final class PhraseBank {
     private static final String FALLBACK = "en";
 
     private final Map<Use, List<String>> phrases;
+    private final Map<Use, List<String>> joined = new ConcurrentHashMap<>();
 
     private PhraseBank(Map<Use, List<String>> phrases) {
         this.phrases = phrases;
@@ -73,9 +75,14 @@ final class PhraseBank {
 
     /** All phrases of a language for any of the topics. */
     List<String> matching(String language, String act, String symptom, List<String> topics) {
+        return joined.computeIfAbsent(
+                new Use(language, act, symptom, String.join("+", topics)), use -> join(use, topics));
+    }
+
+    private List<String> join(Use use, List<String> topics) {
         List<String> found = new ArrayList<>();
         for (String topic : topics) {
-            found.addAll(phrases.getOrDefault(new Use(language, act, symptom, topic), List.of()));
+            found.addAll(phrases.getOrDefault(new Use(use.language(), use.act(), use.symptom(), topic), List.of()));
         }
         return found;
     }

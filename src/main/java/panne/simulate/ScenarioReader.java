@@ -77,12 +77,11 @@ final class ScenarioReader {
         Mix<Symptom> symptoms = entry.has("symptoms")
                 ? Mix.of(entry.numbers("symptoms", Symptom::ofLabel))
                 : Mix.only(Symptom.UNSPECIFIED);
-        Map<Country, Double> factors = entry.has("times") ? entry.numbers("times", this::country) : Map.of();
         Map<Country, Double> rates = entry.has("times")
-                ? multiplied(factors, entry.text("of"), entry.place())
+                ? multiplied(entry.numbers("times", this::country), entry.text("of"), entry.place())
                 : entry.numbers("perHour", this::country);
         if (entry.text("outage", "no").equals("yes")) {
-            truths.add(truth(services, curve, factors, announcements));
+            truths.add(truth(services, curve, rates, announcements));
         }
         flows.add(new Flow(
                 entry.text("name"),
@@ -108,23 +107,30 @@ final class ScenarioReader {
 
     /** Rates as multiples of what witnesses of a service write in normal times. */
     private Map<Country, Double> multiplied(Map<Country, Double> factors, String service, String place) {
-        Flow everyday = flows.stream()
-                .filter(flow -> flow.name().equals(EVERYDAY + service))
-                .findFirst()
-                .orElseThrow(() -> new PanneException(
-                        place + ": 'of: " + service + "' names no service of the background; add it there"));
-        double witnesses = everyday.stances().shares().entrySet().stream()
-                .filter(entry -> entry.getKey().isWitness())
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
+        Map<Country, Double> normal = witnesses(List.of(service));
+        if (normal.isEmpty()) {
+            throw new PanneException(
+                    place + ": 'of: " + service + "' names no service of the background; add it there");
+        }
         Map<Country, Double> rates = new LinkedHashMap<>();
-        factors.forEach((country, factor) ->
-                rates.put(country, factor * witnesses * everyday.perHour().getOrDefault(country, 0.0)));
+        factors.forEach((country, factor) -> rates.put(country, factor * normal.getOrDefault(country, 0.0)));
         return rates;
     }
 
-    private static Truth truth(
-            Mix<List<String>> services, Curve curve, Map<Country, Double> factors, List<Announcement> announcements) {
+    /** Witnesses of services per hour and country in normal times. */
+    private Map<Country, Double> witnesses(List<String> services) {
+        Map<Country, Double> normal = new LinkedHashMap<>();
+        for (Flow flow : flows) {
+            if (services.stream().anyMatch(slug -> flow.name().equals(EVERYDAY + slug))) {
+                double share = flow.witnessShare();
+                flow.perHour().forEach((country, rate) -> normal.merge(country, rate * share, Double::sum));
+            }
+        }
+        return normal;
+    }
+
+    private Truth truth(
+            Mix<List<String>> services, Curve curve, Map<Country, Double> rates, List<Announcement> announcements) {
         List<String> slugs = services.shares().keySet().stream()
                 .flatMap(List::stream)
                 .distinct()
@@ -134,6 +140,9 @@ final class ScenarioReader {
                 .map(Announcement::at)
                 .min(Instant::compareTo)
                 .orElse(null);
+        Map<Country, Double> factors = new LinkedHashMap<>(rates);
+        Map<Country, Double> normal = witnesses(slugs);
+        factors.replaceAll((country, rate) -> rate / normal.getOrDefault(country, rate));
         return new Truth(slugs, curve.start(), curve.end(), factors, statement);
     }
 

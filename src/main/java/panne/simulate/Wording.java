@@ -9,6 +9,9 @@ import panne.domain.Symptom;
 
 /** Finds words for a sketch: a phrase of the author's language, filled in and roughened as people type. */
 final class Wording {
+    /** Phrases that name two services, the second as the other suspect. */
+    private static final String BETWEEN_TWO = "collateral";
+
     private final PhraseBank bank;
     private final Map<String, ServiceVoice> voices;
     private final Map<Country, CountryProfile> countries;
@@ -52,7 +55,9 @@ final class Wording {
         String act = sketch.stance().label();
         Symptom symptom = sketch.symptom();
         String sign = symptom == null ? "-" : symptom.label();
-        if (!sketch.topic().isEmpty()) {
+        boolean oneOfTwo =
+                sketch.topic().equals(BETWEEN_TWO) && sketch.services().size() == 1;
+        if (!sketch.topic().isEmpty() && !oneOfTwo) {
             return bank.draw(language, act, sign, List.of(sketch.topic()), chance);
         }
         String kind = voice(sketch.services().getFirst()).kind();
