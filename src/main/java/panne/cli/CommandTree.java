@@ -13,7 +13,13 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_L
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import panne.domain.Durations;
 import picocli.CommandLine;
 
 /** All commands, built for one terminal. */
@@ -38,7 +44,10 @@ final class CommandTree {
     static CommandLine of(Terminal terminal) {
         CommandLine tree = new CommandLine(new RootCommand(), factory(terminal));
         Failures failures = new Failures(terminal);
-        tree.setExecutionExceptionHandler(failures)
+        tree.registerConverter(Duration.class, CommandTree::duration)
+                .registerConverter(Instant.class, CommandTree::instant)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setOut(terminal.outWriter())
                 .setErr(terminal.errWriter())
@@ -61,6 +70,25 @@ final class CommandTree {
                 return standard.create(type);
             }
         };
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no time: write 2022-10-25 or 2022-10-25T07:00:00Z");
+        }
     }
 
     private static void arrangeHelp(CommandLine command) {

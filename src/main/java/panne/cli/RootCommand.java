@@ -14,7 +14,14 @@ import picocli.CommandLine.IVersionProvider;
         },
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.class,
-        subcommands = {ConfigCommand.class})
+        subcommands = {
+            AnnotateCommand.class,
+            SearchCommand.class,
+            CountsCommand.class,
+            ExportCommand.class,
+            IncidentsCommand.class,
+            ConfigCommand.class
+        })
 final class RootCommand implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,13 +14,14 @@ import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Evidence;
 import panne.domain.Incident;
+import panne.domain.Service;
 import panne.domain.Symptom;
 import panne.domain.SymptomShare;
 import panne.store.RecordedIncident;
 import panne.web.page.Card;
 
 /** Puts an incident into words and lengths for its card. */
-final class CardWriter {
+public final class CardWriter {
     private static final int MAX_COUNTRIES = 8;
     private static final int NAMED_COUNTRIES = 3;
     private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "PH", "AE", "DO", "CZ", "CD");
@@ -30,7 +32,12 @@ final class CardWriter {
         this.names = requireNonNull(names, "names is null");
     }
 
-    Card card(RecordedIncident recorded) {
+    /** A writer that calls services by their names in the catalogue. */
+    public static CardWriter of(Collection<Service> services) {
+        return new CardWriter(new ServiceNames(services));
+    }
+
+    public Card card(RecordedIncident recorded) {
         Incident incident = recorded.incident();
         return new Card(
                 incident.id(),
@@ -51,7 +58,7 @@ final class CardWriter {
     }
 
     /** Where and what, in a sentence. */
-    String summary(Incident incident) {
+    private String summary(Incident incident) {
         String certainty = switch (incident.state()) {
             case SUSPECTED -> "Perhaps down";
             case CONFIRMED -> "Probably down";
@@ -229,7 +236,7 @@ final class CardWriter {
         Evidence evidence = incident.evidence();
         return String.format(
                 Locale.ROOT,
-                "panne counts 'service:%s (stance:report OR stance:question) since:%s until:%s'",
+                "panne counts 'service:%s is:witness since:%s until:%s'",
                 incident.service(),
                 evidence.windowStart(),
                 evidence.windowStart().plus(evidence.window()));
@@ -237,8 +244,7 @@ final class CardWriter {
 
     private static List<Card.Link> examples(Incident incident) {
         return incident.examples().stream()
-                .map(id ->
-                        new Card.Link(id, "search?q=" + URLEncoder.encode("id:\"" + id + "\"", StandardCharsets.UTF_8)))
+                .map(id -> new Card.Link(id, "search?q=" + URLEncoder.encode("id:" + id, StandardCharsets.UTF_8)))
                 .toList();
     }
 }

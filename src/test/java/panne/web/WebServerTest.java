@@ -178,7 +178,7 @@ final class WebServerTest {
                 .contains("The largest of 14 on record")
                 .contains("Proximus: blamed by many, probably not at fault")
                 .contains("All witnesses come from one source: x")
-                .contains("href=\"search?q=id%3A%22x%3A1584797%22\"");
+                .contains("href=\"search?q=id%3Ax%3A1584797\"");
     }
 
     @Test

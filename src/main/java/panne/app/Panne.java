@@ -1,0 +1,151 @@
+package panne.app;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import panne.app.config.Configuration;
+import panne.app.config.Secret;
+import panne.domain.Service;
+import panne.index.LuceneIndex;
+import panne.index.PostIndex;
+import panne.language.Annotator;
+import panne.language.Annotators;
+import panne.lexicon.ServiceCatalogue;
+import panne.lexicon.ServiceEntry;
+import panne.store.Store;
+import panne.store.StoreSettings;
+
+/** One installation: its stages are built when first asked for, and closed together in reverse order. */
+public final class Panne implements AutoCloseable {
+    private static final int MAX_CONNECTIONS = 8;
+
+    private final Startup startup;
+    private final Configuration configuration;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Once<DataFolder> data = new Once<>(this::openData);
+    private final Once<LuceneIndex> index = new Once<>(this::openIndex);
+    private final Once<Store> store = new Once<>(this::openStore);
+    private final Once<Collection<Service>> services = new Once<>(this::readServices);
+    private final Once<Annotator> annotator = new Once<>(this::loadAnnotator);
+
+    private Panne(Startup startup) {
+        this.startup = startup;
+        this.configuration = startup.configuration();
+    }
+
+    /** An installation that is configured, and of which nothing is opened yet. */
+    public static Panne of(Startup startup) {
+        return new Panne(requireNonNull(startup, "startup is null"));
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public Home home() {
+        return startup.home();
+    }
+
+    public Surroundings surroundings() {
+        return startup.surroundings();
+    }
+
+    public DataFolder data() {
+        return data.get();
+    }
+
+    public PostIndex index() {
+        return index.get();
+    }
+
+    public Store store() {
+        return store.get();
+    }
+
+    /** All services of the catalogue. */
+    public Collection<Service> services() {
+        return services.get();
+    }
+
+    public Annotator annotator() {
+        return annotator.get();
+    }
+
+    /** Hands over something to be closed with the installation, before all that was opened earlier. */
+    <T extends AutoCloseable> T closing(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    private DataFolder openData() {
+        return closing(DataFolder.open(configuration.data()));
+    }
+
+    private LuceneIndex openIndex() {
+        return closing(LuceneIndex.open(data().index()));
+    }
+
+    private Store openStore() {
+        Configuration.Database database = configuration.database();
+        String url = database.url();
+        StoreSettings settings = url == null
+                ? StoreSettings.inFolder(data().folder())
+                : new StoreSettings(url, database.user(), reveal(database.password()), MAX_CONNECTIONS);
+        return closing(Store.open(settings));
+    }
+
+    private Collection<Service> readServices() {
+        return ServiceCatalogue.read(home().lexicons().resolve("services")).entries().stream()
+                .map(ServiceEntry::service)
+                .toList();
+    }
+
+    private Annotator loadAnnotator() {
+        return Annotators.load(home().folder(), configuration.languages());
+    }
+
+    static @Nullable String reveal(@Nullable Secret secret) {
+        return secret == null ? null : secret.value();
+    }
+
+    /** Closes what was opened; one thing that cannot be closed keeps no other open. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            } catch (Exception e) {
+                throw new IllegalStateException("close() of a stage threw a checked exception", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** A value that is made at its first use. */
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T value;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T made = value;
+            if (made == null) {
+                made = maker.get();
+                value = made;
+            }
+            return made;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package panne.app.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import panne.domain.AnnotatedPost;
+import panne.domain.PanneException;
+
+/** A data set under way: it appears under its name when it is complete, never in part. */
+public final class Dataset implements AutoCloseable {
+    private final Path file;
+    private final Path part;
+    private final boolean withTexts;
+    private final DigestOutputStream out;
+    private final RowWriter writer;
+    private long rows;
+    private @Nullable Instant oldest;
+    private @Nullable Instant newest;
+
+    private Dataset(Path file, Path part, boolean withTexts, DigestOutputStream out, RowWriter writer) {
+        this.file = file;
+        this.part = part;
+        this.withTexts = withTexts;
+        this.out = out;
+        this.writer = writer;
+    }
+
+    /**
+     * Begins a data set.
+     *
+     * @param withTexts whether posts of X keep what their authors wrote; those of others always do
+     */
+    public static Dataset create(Path file, Format format, boolean withTexts) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+            DigestOutputStream out = new DigestOutputStream(stream, MessageDigest.getInstance("SHA-256"));
+            return new Dataset(file, part, withTexts, out, RowWriter.of(format, out));
+        } catch (IOException e) {
+            throw new PanneException(file + " cannot be written (" + e + "): check the folder and its permissions", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+
+    /** Adds a post. */
+    public void add(AnnotatedPost post) {
+        Row row = Row.of(post);
+        boolean isReduced = !withTexts && row.source().equals("x");
+        try {
+            writer.write(isReduced ? row.identifiersOnly() : row);
+        } catch (IOException e) {
+            throw new PanneException(part + " cannot be written on (" + e + "): is the disk full?", e);
+        }
+        rows++;
+        oldest = oldest == null || row.created().isBefore(oldest) ? row.created() : oldest;
+        newest = newest == null || row.created().isAfter(newest) ? row.created() : newest;
+    }
+
+    /** Completes the data set and tells what is in it. */
+    public Summary finish() {
+        try {
+            writer.finish();
+            out.close();
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
+            return new Summary(rows, digest, Files.size(file), oldest, newest);
+        } catch (IOException e) {
+            throw new PanneException(file + " cannot be completed (" + e + "): is the disk full?", e);
+        }
+    }
+
+    /** Removes what is left of a data set that was not completed. */
+    @Override
+    public void close() {
+        try {
+            out.close();
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new PanneException(part + " cannot be removed: " + e, e);
+        }
+    }
+
+    /**
+     * What a complete data set holds.
+     *
+     * @param digest SHA-256 of the file, in hexadecimal
+     * @param oldest time of the oldest post; null when there is none
+     */
+    public record Summary(
+            long rows,
+            String digest,
+            long bytes,
+            @Nullable Instant oldest,
+            @Nullable Instant newest) {}
+}

@@ -1,0 +1,55 @@
+package panne.cli;
+
+import java.util.concurrent.Callable;
+import panne.app.Json;
+import panne.app.task.Search;
+import panne.app.task.Search.Hits;
+import panne.app.task.Search.Order;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        header = "Searches the index.",
+        footer = {
+            "  panne search 'service:whatsapp country:BE \"not sending\"'",
+            "  panne search 'whatsapp NEAR/5 down since:2022-10-25' --sort relevance --limit 5",
+            "  panne search 'stance:report' --json | jq .text"
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "QUERY", description = "Words and fields; '' finds everything.")
+    private String query = "";
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many (1 to 10000). Default: ${DEFAULT-VALUE}.")
+    private int limit = 20;
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "newest or relevance. Default: newest.")
+    private Order order = Order.NEWEST;
+
+    @Option(names = "--json", description = "One JSON object per line.")
+    private boolean json;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Hits hits = Search.run(options.startup(terminal), query, limit, order);
+        hits.posts().forEach(post -> terminal.print(json ? Json.of(post) : PostLine.of(post)));
+        terminal.say(hits.total()
+                + (hits.total() == 1 ? " post matches" : " posts match")
+                + (hits.total() > hits.posts().size() ? ", " + hits.posts().size() + " shown" : ""));
+        return ExitCode.DONE;
+    }
+}
