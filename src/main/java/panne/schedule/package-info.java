@@ -1,5 +1,6 @@
 /**
- * When things happen: Quartz jobs of three lines that call the pipeline.
+ * When things happen: tasks with their intervals go in, Quartz runs them from its tables in the store's database, so that
+ * a restart or a kill forgets none.
  */
 @NullMarked
 package panne.schedule;

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL on a free port of the loopback interface, started once for all tests. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final EmbeddedPostgres server;
@@ -29,12 +29,12 @@ final class PostgresServer {
         private static final PostgresServer SHARED = new PostgresServer();
     }
 
-    static PostgresServer shared() {
+    public static PostgresServer shared() {
         return Holder.SHARED;
     }
 
     /** The URL of a new database without tables. */
-    String freshDatabase() {
+    public String freshDatabase() {
         String name = "panne_" + DATABASES.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
