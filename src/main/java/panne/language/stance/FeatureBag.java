@@ -6,17 +6,32 @@ import java.util.List;
 /** A growing bag of features, each a hash of what it stands for. */
 public final class FeatureBag {
     private int[] hashes = new int[512];
+    private float[] values = new float[512];
     private int size;
 
     void add(int hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
+            values = Arrays.copyOf(values, size * 2);
         }
-        hashes[size++] = hash;
+        hashes[size] = hash;
+        values[size++] = 1;
     }
 
     void add(String feature) {
         add(hash(feature));
+    }
+
+    /** Scales everything added since {@code from} so that its length as a vector is {@code length}. */
+    void scale(int from, float length) {
+        float factor = size == from ? 0 : (float) (length / Math.sqrt(size - from));
+        for (int i = from; i < size; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    float value(int index) {
+        return values[index];
     }
 
     int size() {
@@ -25,11 +40,6 @@ public final class FeatureBag {
 
     int get(int index) {
         return hashes[index];
-    }
-
-    /** Every feature once, in order of first appearance. */
-    List<Integer> distinct() {
-        return Arrays.stream(hashes, 0, size).distinct().boxed().toList();
     }
 
     static int hash(String feature) {

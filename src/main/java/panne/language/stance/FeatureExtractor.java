@@ -10,6 +10,10 @@ public final class FeatureExtractor {
     private static final String SERVICE = "<service>";
     private static final String HANDLE = "<handle>";
     private static final String NUMBER = "<number>";
+    public static float WORDS = 2;
+public static float GRAMS = 2;
+public static float CUES = 2;
+public static float SHAPE = 1;
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     private static final int WORD = FeatureBag.hash("word");
@@ -21,8 +25,16 @@ public final class FeatureExtractor {
         FeatureBag features = new FeatureBag();
         List<String> words = masked(reading);
         addWords(words, features);
+        features.scale(0, WORDS);
+        int size = features.size();
+        words.forEach(word -> addGrams(word, features));
+        features.scale(size, GRAMS);
+        size = features.size();
         CueFeatures.add(reading, features);
+        features.scale(size, CUES);
+        size = features.size();
         ShapeFeatures.add(reading, words.size(), features);
+        features.scale(size, SHAPE);
         return features;
     }
 
@@ -34,9 +46,6 @@ public final class FeatureExtractor {
             features.add(FeatureBag.combine(WORD, hash));
             features.add(FeatureBag.combine(PAIR, FeatureBag.combine(before, hash)));
             features.add(FeatureBag.combine(SKIP, FeatureBag.combine(twoBefore, hash)));
-            if (word.charAt(0) != '<') {
-                addGrams(word, features);
-            }
             twoBefore = before;
             before = hash;
         }
@@ -44,6 +53,9 @@ public final class FeatureExtractor {
     }
 
     private static void addGrams(String word, FeatureBag features) {
+        if (word.charAt(0) == '<') {
+            return;
+        }
         String padded = "_" + word + "_";
         for (int start = 0; start < padded.length(); start++) {
             int hash = 0;

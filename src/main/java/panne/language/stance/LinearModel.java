@@ -87,7 +87,7 @@ public final class LinearModel {
             while (slots[slot] >= 0) {
                 int index = slots[slot];
                 if (features[index] == feature) {
-                    addWeights(index, scores);
+                    addWeights(index, bag.value(i), scores);
                     break;
                 }
                 slot = slot + 1 & slots.length - 1;
@@ -96,10 +96,10 @@ public final class LinearModel {
         return scores;
     }
 
-    private void addWeights(int index, double[] scores) {
+    private void addWeights(int index, float value, double[] scores) {
         int at = index * scores.length;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += weights[at + i];
+            scores[i] += value * weights[at + i];
         }
     }
 }

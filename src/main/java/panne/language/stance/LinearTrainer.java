@@ -1,9 +1,11 @@
 package panne.language.stance;
 
-import edu.stanford.nlp.classify.Dataset;
+import edu.stanford.nlp.classify.RVFDataset;
 import edu.stanford.nlp.classify.LinearClassifier;
 import edu.stanford.nlp.classify.LinearClassifierFactory;
-import edu.stanford.nlp.ling.BasicDatum;
+import edu.stanford.nlp.ling.RVFDatum;
+import edu.stanford.nlp.stats.ClassicCounter;
+import edu.stanford.nlp.stats.Counter;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,14 +31,22 @@ final class LinearTrainer {
 
     LinearModel train(List<Example> examples) {
         RedwoodConfiguration.current().clear().apply();
-        Dataset<String, Integer> dataset = new Dataset<>(examples.size());
+        RVFDataset<String, Integer> dataset = new RVFDataset<>(examples.size());
         for (Example example : examples) {
-            dataset.add(new BasicDatum<>(example.features().distinct(), example.label()));
+            dataset.add(new RVFDatum<>(counts(example.features()), example.label()));
         }
         dataset.applyFeatureCountThreshold(fewest);
         LinearClassifierFactory<String, Integer> factory = new LinearClassifierFactory<>(TOLERANCE, false, sigma);
         factory.setVerbose(false);
         return pruned(factory.trainClassifier(dataset));
+    }
+
+    private static Counter<Integer> counts(FeatureBag features) {
+        Counter<Integer> counts = new ClassicCounter<>();
+        for (int i = 0; i < features.size(); i++) {
+            counts.incrementCount(features.get(i), features.value(i));
+        }
+        return counts;
     }
 
     private static LinearModel pruned(LinearClassifier<String, Integer> classifier) {

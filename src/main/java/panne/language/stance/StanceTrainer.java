@@ -7,7 +7,7 @@ import panne.domain.Language;
 
 /** Trains the stance and the symptom model and measures both by cross-validation. */
 public final class StanceTrainer {
-    private static final double SIGMA = 0.3;
+    private static final double SIGMA = 1;
     private static final int FEWEST = 2;
     private final FeatureExtractor extractor = new FeatureExtractor();
     private final LinearTrainer trainer = new LinearTrainer(SIGMA, FEWEST);
