@@ -1,0 +1,144 @@
+package panne.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import panne.domain.Post;
+import panne.domain.Rejection;
+import panne.domain.SourceGap;
+import panne.source.Batch;
+import panne.source.PostSource;
+import panne.source.SourceException;
+
+final class CrawlTest {
+    private static final Instant MORNING = Instant.parse("2022-10-25T06:00:00Z");
+
+    private Instant now = MORNING;
+
+    @TempDir
+    private Path folder;
+
+    private Station station;
+
+    @BeforeEach
+    void start() {
+        station = Station.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        station.close();
+    }
+
+    private CrawlReport crawl(PostSource source) {
+        InstantSource time = () -> now;
+        return new Crawl(station.pipeline, station.store, time.withZone(ZoneOffset.UTC), Duration.ofMinutes(5))
+                .run(source);
+    }
+
+    /** Gives ten posts a batch; may be told to fail when it comes to a batch. */
+    private static final class CountingSource implements PostSource {
+        private final int batches;
+        private int failingBatch = -1;
+
+        CountingSource(int batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public Batch fetch(@Nullable String cursor) {
+            int number = cursor == null ? 0 : Integer.parseInt(cursor);
+            if (number == failingBatch) {
+                throw new SourceException("counting: connection refused");
+            }
+            boolean exhausted = number >= batches;
+            List<Post> posts = exhausted ? List.of() : posts(number);
+            List<Rejection> rejections = number == 0 ? List.of(new Rejection("counting:3", "no text")) : List.of();
+            return new Batch(posts, rejections, String.valueOf(exhausted ? number : number + 1), exhausted);
+        }
+
+        private static List<Post> posts(int number) {
+            return IntStream.range(10 * number, 10 * number + 10)
+                    .mapToObj(id -> Post.of("x:" + id, "x", MORNING.plusSeconds(id), "report whatsapp"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void fetchesUntilThereIsNothingMore() {
+        CrawlReport report = crawl(new CountingSource(5));
+
+        assertThat(report.ingested().indexed()).isEqualTo(50);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.failure()).isNull();
+        assertThat(station.index.size()).isEqualTo(50);
+        assertThat(station.store.cursors().get("counting")).contains("5");
+        assertThat(station.store.sourceHealth().all()).singleElement().satisfies(health -> {
+            assertThat(health.lastSuccess()).isEqualTo(MORNING);
+            assertThat(health.posts()).isEqualTo(50);
+            assertThat(health.isFailing()).isFalse();
+        });
+    }
+
+    @Test
+    void keepsWhatCameBeforeAFailureAndGoesOnThereNextTime() {
+        CountingSource source = new CountingSource(5);
+        source.failingBatch = 3;
+
+        CrawlReport failed = crawl(source);
+
+        assertThat(failed.failure()).isEqualTo("counting: connection refused");
+        assertThat(station.index.size()).isEqualTo(30);
+        assertThat(station.store.sourceHealth().all())
+                .singleElement()
+                .satisfies(health -> assertThat(health.failure()).contains("refused"));
+
+        source.failingBatch = -1;
+        assertThat(crawl(source).ingested().received()).isEqualTo(20);
+        assertThat(station.index.size()).isEqualTo(50);
+    }
+
+    @Test
+    void noticesThatItWasBlindForLong() {
+        CountingSource source = new CountingSource(5);
+        crawl(source);
+        now = MORNING.plus(Duration.ofMinutes(3));
+        source.failingBatch = 5;
+        crawl(source);
+        assertThat(station.store.sourceHealth().gapsSince(MORNING)).isEmpty();
+
+        now = MORNING.plus(Duration.ofMinutes(20));
+        crawl(source);
+
+        assertThat(station.store.sourceHealth().gapsSince(MORNING))
+                .containsExactly(new SourceGap("counting", MORNING, now));
+    }
+
+    @Test
+    void takesItsOwnAbsenceForBlindnessToo() {
+        crawl(new CountingSource(2));
+        now = MORNING.plus(Duration.ofHours(6));
+
+        crawl(new CountingSource(5));
+
+        assertThat(station.store.sourceHealth().gapsSince(MORNING))
+                .extracting(SourceGap::source)
+                .containsExactlyInAnyOrder("counting", "x");
+    }
+}

@@ -1,0 +1,101 @@
+package panne.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import panne.domain.Post;
+import panne.domain.Rejection;
+import panne.source.PostSource;
+import panne.source.file.FileSource;
+import panne.store.RecordedIncident;
+
+final class ReplayTest {
+    private static final List<Post> POSTS = Story.tenDays();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-11-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private PostSource file(String name, List<Post> posts) {
+        return FileSource.of(Story.write(posts, folder.resolve(name)), CLOCK);
+    }
+
+    private static ReplayReport replay(Station station, List<PostSource> sources) {
+        return new Replay(station.pipeline, station.store.cursors(), 2000).run(sources, ReplayListener.none());
+    }
+
+    private List<RecordedIncident> inOneFile() {
+        try (Station station = Station.start(folder.resolve("one"))) {
+            ReplayReport report = replay(station, List.of(file("all.ndjson", POSTS)));
+            assertThat(report.ingested().indexed()).isEqualTo(POSTS.size());
+            assertThat(report.isComplete()).isTrue();
+            assertThat(report.behind()).isZero();
+            return station.incidents();
+        }
+    }
+
+    @Test
+    void findsTheOutages() {
+        assertThat(inOneFile()).extracting(found -> found.incident().service()).containsExactly("signal", "whatsapp");
+    }
+
+    @Test
+    void mergesFilesByTime() {
+        List<Post> even = new ArrayList<>();
+        List<Post> odd = new ArrayList<>();
+        for (int i = 0; i < POSTS.size(); i++) {
+            (i % 2 == 0 ? even : odd).add(POSTS.get(i));
+        }
+        List<RecordedIncident> expected = inOneFile();
+        try (Station station = Station.start(folder.resolve("two"))) {
+            ReplayReport report = replay(station, List.of(file("even.ndjson", even), file("odd.ndjson", odd)));
+
+            assertThat(report.behind()).isZero();
+            assertThat(station.incidents()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void readsNothingAgainThatWasReadToItsEnd() {
+        PostSource source = file("all.ndjson", POSTS);
+        try (Station station = Station.start(folder.resolve("twice"))) {
+            replay(station, List.of(source));
+            List<RecordedIncident> before = station.incidents();
+
+            assertThat(replay(station, List.of(source)).ingested().received()).isZero();
+            assertThat(station.incidents()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void reportsWhatCannotBeReadAndGoesOn() throws Exception {
+        Path damaged = Story.write(POSTS.subList(0, 10), folder.resolve("damaged.ndjson"));
+        Files.writeString(damaged, Files.readString(damaged) + "{\"id\":\n" + "{}\n");
+        Path missing = folder.resolve("missing.ndjson");
+        List<Rejection> rejections = new ArrayList<>();
+        ReplayListener listener = new ReplayListener() {
+            @Override
+            public void rejected(Rejection rejection) {
+                rejections.add(rejection);
+            }
+        };
+        try (Station station = Station.start(folder.resolve("station"))) {
+            ReplayReport report = new Replay(station.pipeline, station.store.cursors())
+                    .run(List.of(FileSource.of(damaged, CLOCK), FileSource.of(missing, CLOCK)), listener);
+
+            assertThat(report.ingested().indexed()).isEqualTo(10);
+            assertThat(report.rejected()).isEqualTo(2);
+            assertThat(rejections).hasSize(2);
+            assertThat(report.failures()).singleElement().asString().contains("missing.ndjson");
+            assertThat(report.isComplete()).isFalse();
+        }
+    }
+}
