@@ -28,8 +28,7 @@ final class KillTest {
 
     @BeforeAll
     static void replayOnce(@TempDir Path elsewhere) {
-        uninterrupted =
-                replay(elsewhere.resolve("data"), Story.write(POSTS, elsewhere.resolve("posts.ndjson")));
+        uninterrupted = replay(elsewhere.resolve("data"), Story.write(POSTS, elsewhere.resolve("posts.ndjson")));
         assertThat(uninterrupted).hasSize(2);
     }
 
