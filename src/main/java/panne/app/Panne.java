@@ -2,6 +2,8 @@ package panne.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import panne.app.config.Configuration;
 import panne.app.config.Secret;
+import panne.detect.Detector;
+import panne.detect.DetectorSettings;
 import panne.domain.Service;
 import panne.index.LuceneIndex;
 import panne.index.PostIndex;
@@ -16,6 +20,11 @@ import panne.language.Annotator;
 import panne.language.Annotators;
 import panne.lexicon.ServiceCatalogue;
 import panne.lexicon.ServiceEntry;
+import panne.pipeline.Newsroom;
+import panne.pipeline.Pipeline;
+import panne.pipeline.PipelineSettings;
+import panne.pipeline.Pseudonymiser;
+import panne.pipeline.Stages;
 import panne.store.Store;
 import panne.store.StoreSettings;
 
@@ -31,15 +40,21 @@ public final class Panne implements AutoCloseable {
     private final Once<Store> store = new Once<>(this::openStore);
     private final Once<Collection<Service>> services = new Once<>(this::readServices);
     private final Once<Annotator> annotator = new Once<>(this::loadAnnotator);
+    private final Once<Messages> messages = new Once<>(this::newMessages);
 
-    private Panne(Startup startup) {
-        this.startup = startup;
-        this.configuration = startup.configuration();
+    private Panne(Startup startup, Configuration configuration) {
+        this.startup = requireNonNull(startup, "startup is null");
+        this.configuration = requireNonNull(configuration, "configuration is null");
     }
 
     /** An installation that is configured, and of which nothing is opened yet. */
     public static Panne of(Startup startup) {
-        return new Panne(requireNonNull(startup, "startup is null"));
+        return new Panne(startup, startup.configuration());
+    }
+
+    /** The same with everything embedded in a folder of its own: no source, no database server, no mail. */
+    public static Panne embedded(Startup startup, Path folder) {
+        return new Panne(startup, startup.configuration().embedded(folder));
     }
 
     public Configuration configuration() {
@@ -75,6 +90,35 @@ public final class Panne implements AutoCloseable {
         return annotator.get();
     }
 
+    public Messages messages() {
+        return messages.get();
+    }
+
+    public Clock clock() {
+        return startup.surroundings().clock();
+    }
+
+    /** Starts the pipeline, which knows all that it knew when it last ran here. */
+    public Pipeline pipeline(Newsroom newsroom) {
+        Configuration.Detection detection = configuration.detection();
+        DetectorSettings usual = DetectorSettings.defaults();
+        DetectorSettings settings = new DetectorSettings(
+                detection.lateness(),
+                detection.falseAlarms(),
+                usual.minAuthors(),
+                usual.reopenWithin(),
+                usual.groupWithin());
+        Stages stages = new Stages(
+                annotator(),
+                new Pseudonymiser(data().key()),
+                index(),
+                new Detector(settings, services()),
+                newsroom,
+                store());
+        int cores = Runtime.getRuntime().availableProcessors();
+        return closing(Pipeline.start(stages, new PipelineSettings(cores, detection.history())));
+    }
+
     /** Hands over something to be closed with the installation, before all that was opened earlier. */
     <T extends AutoCloseable> T closing(T resource) {
         open.push(resource);
@@ -102,6 +146,10 @@ public final class Panne implements AutoCloseable {
         return ServiceCatalogue.read(home().lexicons().resolve("services")).entries().stream()
                 .map(ServiceEntry::service)
                 .toList();
+    }
+
+    private Messages newMessages() {
+        return new Messages(configuration, services());
     }
 
     private Annotator loadAnnotator() {

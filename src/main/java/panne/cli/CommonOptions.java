@@ -31,7 +31,9 @@ final class CommonOptions {
         return new Startup(terminal.surroundings(), config, data);
     }
 
-    boolean namesDataFolder() {
-        return data != null;
+    /** The data folder that was named, or null. */
+    @Nullable
+    Path data() {
+        return data;
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.class,
         subcommands = {
+            ReplayCommand.class,
             AnnotateCommand.class,
             SearchCommand.class,
             CountsCommand.class,

@@ -2,6 +2,7 @@ package panne.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Language;
@@ -32,6 +33,14 @@ public record Configuration(
     /** The same, with another data folder. */
     public Configuration withData(Path otherData) {
         return new Configuration(otherData, languages, sources, retention, database, detection, mail, web);
+    }
+
+    /** The same with everything embedded in a folder: no source, no database server, no mail. */
+    public Configuration embedded(Path folder) {
+        Mail noMail =
+                new Mail(null, mail.port(), mail.encryption(), null, null, null, mail.from(), List.of(), mail.zone());
+        return new Configuration(
+                folder, languages, List.of(), retention, new Database(null, null, null), detection, noMail, web);
     }
 
     /** A configured source of posts. */
@@ -87,6 +96,8 @@ public record Configuration(
      * Who is told of incidents, and through which server.
      *
      * @param host SMTP server; null sends nothing
+     * @param certificates PEM file of certificates to trust besides the usual ones, or null
+     * @param zone in which messages give times beside UTC
      */
     public record Mail(
             @Nullable String host,
@@ -94,11 +105,14 @@ public record Configuration(
             Encryption encryption,
             @Nullable String user,
             @Nullable Secret password,
+            @Nullable Path certificates,
             String from,
-            List<String> receivers) {
+            List<String> receivers,
+            ZoneId zone) {
         /** How the connection to the mail server is protected. */
         public enum Encryption {
             STARTTLS,
+            STARTTLS_IF_OFFERED,
             TLS,
             NONE
         }

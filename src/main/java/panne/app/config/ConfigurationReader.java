@@ -2,6 +2,7 @@ package panne.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class ConfigurationReader {
 
     private static FolderSource folderSource(String name, Section section) {
         Duration every = every(section);
-        return new FolderSource(name, every, Path.of(section.requiredText("folder", "name the folder to watch")));
+        return new FolderSource(name, every, section.requiredPath("folder", "name the folder to watch"));
     }
 
     private static Database database(Section section) {
@@ -145,8 +146,10 @@ public final class ConfigurationReader {
                 section.choice("encryption", Mail.Encryption.class, Mail.Encryption.STARTTLS),
                 section.optionalText("user"),
                 section.secret("password"),
+                section.optionalPath("certificates"),
                 section.text("from", "panne@localhost"),
-                section.list("receivers", List.of(), ConfigurationReader::mailAddress));
+                section.list("receivers", List.of(), ConfigurationReader::mailAddress),
+                section.zone("zone", ZoneOffset.UTC));
         if (mail.host() != null && mail.receivers().isEmpty()) {
             section.problem("receivers", "nobody would be told: write [someone@example.org]");
         }

@@ -3,7 +3,9 @@ package panne.app.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -90,8 +92,29 @@ final class Section {
         });
     }
 
+    /** A path; a relative one starts from the folder of the configuration file. */
     Path path(String key, Path standard) {
-        return value(key, standard, Path::of);
+        return value(key, context.base().resolve(standard), context.base()::resolve);
+    }
+
+    @Nullable
+    Path optionalPath(String key) {
+        String text = optionalText(key);
+        return text == null ? null : context.base().resolve(text);
+    }
+
+    Path requiredPath(String key, String remedy) {
+        return context.base().resolve(requiredText(key, remedy));
+    }
+
+    ZoneId zone(String key, ZoneId standard) {
+        return value(key, standard, text -> {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("'" + text + "' is no time zone: write one such as Europe/Paris", e);
+            }
+        });
     }
 
     String address(String key, String standard) {
