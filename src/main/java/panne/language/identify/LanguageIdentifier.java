@@ -18,8 +18,10 @@ import panne.lexicon.FunctionWords;
 public final class LanguageIdentifier {
     private static final double CLEAR_VOTES = 3.5;
     private static final double CLEAR_LEAD = 2;
-    private static final double VOTE_WEIGHT = 1.3;
-    private static final double TAG_WEIGHT = 1.5;
+    private static final double VOTE_WEIGHT = 3;
+    private static final double SHARPNESS = 20;
+    private static final double LEAST_CHANCE = 0.002;
+    private static final double TAG_WEIGHT = 3;
     private static final double SURE_ENOUGH = 0.5;
     private static final int FEWEST_LETTERS = 3;
 
@@ -93,7 +95,9 @@ public final class LanguageIdentifier {
         int tagged = tag == null || !tag.matches("[a-z]{2}") ? -1 : languages.indexOf(new Language(tag));
         double[] scores = new double[chances.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.log(chances[i] + 0.002) + VOTE_WEIGHT * hits[i] + (i == tagged ? TAG_WEIGHT : 0);
+            scores[i] = SHARPNESS * Math.log(chances[i] + LEAST_CHANCE)
+                    + VOTE_WEIGHT * hits[i]
+                    + (i == tagged ? TAG_WEIGHT : 0);
         }
         int best = indexOfLargest(scores);
         double total = Arrays.stream(scores)

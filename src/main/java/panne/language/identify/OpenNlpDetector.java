@@ -15,8 +15,18 @@ import panne.domain.PanneException;
 /** OpenNLP's statistical detector, restricted to some languages. */
 final class OpenNlpDetector {
     private static final String MODEL = "/langdetect-183.bin";
-    private static final Map<String, String> OTHER_CODES = Map.of(
-            "cmn", "zh", "pes", "fa", "nob", "no", "nno", "no", "zsm", "ms", "lvs", "lv", "ekk", "et", "als", "sq");
+    private static final Map<String, String> OTHER_CODES = Map.ofEntries(
+            Map.entry("cmn", "zh"),
+            Map.entry("pes", "fa"),
+            Map.entry("nob", "no"),
+            Map.entry("nno", "no"),
+            Map.entry("zsm", "ms"),
+            Map.entry("lvs", "lv"),
+            Map.entry("ekk", "et"),
+            Map.entry("als", "sq"),
+            Map.entry("ind", "id"),
+            Map.entry("heb", "he"),
+            Map.entry("msa", "ms"));
 
     private final LanguageDetectorME detector;
     private final Map<String, Integer> indexByCode = new HashMap<>();
@@ -24,10 +34,11 @@ final class OpenNlpDetector {
 
     OpenNlpDetector(List<panne.domain.Language> languages) {
         this.size = languages.size();
-        Map<String, String> shortByLong = new HashMap<>(OTHER_CODES);
+        Map<String, String> shortByLong = new HashMap<>();
         for (String code : Locale.getISOLanguages()) {
             shortByLong.put(Locale.of(code).getISO3Language(), code);
         }
+        shortByLong.putAll(OTHER_CODES);
         for (Map.Entry<String, String> codes : shortByLong.entrySet()) {
             int index = languages.indexOf(new panne.domain.Language(codes.getValue()));
             if (index >= 0) {
@@ -50,7 +61,7 @@ final class OpenNlpDetector {
         for (Language language : detector.predictLanguages(text)) {
             Integer index = indexByCode.get(language.getLang());
             if (index != null) {
-                chances[index] += language.getConfidence();
+                chances[index] = Math.max(chances[index], language.getConfidence());
             }
         }
         double sum = Arrays.stream(chances).sum();

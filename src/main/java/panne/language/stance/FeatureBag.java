@@ -1,7 +1,6 @@
 package panne.language.stance;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** A growing bag of features, each a hash of what it stands for. */
 public final class FeatureBag {

@@ -11,9 +11,9 @@ public final class FeatureExtractor {
     private static final String HANDLE = "<handle>";
     private static final String NUMBER = "<number>";
     public static float WORDS = 2;
-public static float GRAMS = 2;
-public static float CUES = 2;
-public static float SHAPE = 1;
+    public static float GRAMS = 2;
+    public static float CUES = 2;
+    public static float SHAPE = 1;
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     private static final int WORD = FeatureBag.hash("word");
