@@ -54,8 +54,8 @@ public record SeriesSettings(
         return new SeriesSettings(
                 Duration.ofDays(7),
                 Duration.ofDays(28),
-                Duration.ofHours(2),
-                5,
+                Duration.ofHours(4),
+                6,
                 0.5,
                 0.3,
                 0.6,
@@ -63,7 +63,7 @@ public record SeriesSettings(
                 Duration.ofHours(6),
                 Duration.ofDays(28),
                 1.6,
-                2,
+                1.5,
                 Duration.ofDays(1));
     }
 

@@ -3,10 +3,10 @@ package panne.detect.series;
 import java.util.stream.IntStream;
 import panne.detect.SeriesPoint;
 
-/** All that is remembered of one series: a value of some four thousand numbers, whatever the length of the series. */
+/** All that is remembered of one series: a value of some thirteen hundred numbers, whatever the length of the series. */
 public final class SeriesState {
-    /** Five minutes to twelve hours at a step of five minutes, about a factor of three apart. */
-    private static final int[] WIDTHS = {1, 3, 12, 36, 144};
+    /** Powers of three: at a step of five minutes, from one point to the better part of a day. */
+    private static final int[] WIDTHS = {1, 3, 9, 27, 81, 243};
 
     private final SeriesSettings settings;
     private final Expectation expectation;
