@@ -15,12 +15,18 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.class,
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
             ReplayCommand.class,
             AnnotateCommand.class,
             SearchCommand.class,
             CountsCommand.class,
             ExportCommand.class,
             IncidentsCommand.class,
+            SimulateCommand.class,
+            TrainCommand.class,
+            AlertCommand.class,
+            ForgetCommand.class,
             ConfigCommand.class
         })
 final class RootCommand implements IVersionProvider {

@@ -152,8 +152,10 @@ public final class CardWriter {
 
     private static String countriesNote(Incident incident) {
         int more = incident.countries().size() - MAX_COUNTRIES;
-        return (more > 0 ? more + " more not shown. " : "") + Wording.percent(incident.unlocatedShare())
-                + " of the witnesses do not say where they are.";
+        return (more > 0 ? more + " more not shown. " : "")
+                + (incident.unlocatedShare() == 0
+                        ? "All witnesses are located."
+                        : Wording.percent(incident.unlocatedShare()) + " of the witnesses do not say where they are.");
     }
 
     private static List<Card.Bar> symptoms(Incident incident) {

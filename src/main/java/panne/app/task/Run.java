@@ -1,0 +1,99 @@
+package panne.app.task;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import panne.alert.MailSender;
+import panne.app.Panne;
+import panne.app.Sources;
+import panne.app.Startup;
+import panne.app.config.Configuration;
+import panne.pipeline.Crawl;
+import panne.pipeline.Delivery;
+import panne.pipeline.Pipeline;
+import panne.schedule.Schedule;
+import panne.schedule.Task;
+import panne.source.PostSource;
+import panne.web.Ledger;
+import panne.web.WebServer;
+
+/** The service: crawls on schedule, annotates, indexes, detects, tells people, serves the pages, until it is closed. */
+public final class Run implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final Duration HOUSEKEEPING = Duration.ofHours(6);
+    /** A source that missed so many turns was blind meanwhile. */
+    private static final int MISSED_TURNS = 5;
+
+    private final Panne panne;
+    private final WebServer pages;
+    private final Schedule schedule;
+
+    private Run(Panne panne, WebServer pages, Schedule schedule) {
+        this.panne = panne;
+        this.pages = pages;
+        this.schedule = schedule;
+    }
+
+    /** Starts everything. */
+    public static Run start(Startup startup) {
+        Panne panne = Panne.of(startup);
+        try {
+            Pipeline pipeline = panne.pipeline(panne.messages().newsroom());
+            Configuration.Web web = panne.configuration().web();
+            WebServer pages = WebServer.start(
+                    web.host(), web.port(), new Ledger(panne.index(), panne.store(), panne.services(), panne.clock()));
+            return scheduled(panne, pages, pipeline);
+        } catch (RuntimeException e) {
+            panne.close();
+            throw e;
+        }
+    }
+
+    private static Run scheduled(Panne panne, WebServer pages, Pipeline pipeline) {
+        try {
+            return new Run(panne, pages, Schedule.start(panne.store().dataSource(), tasks(panne, pipeline)));
+        } catch (RuntimeException e) {
+            pages.close();
+            throw e;
+        }
+    }
+
+    /** Where the pages are. */
+    public URI address() {
+        return pages.address();
+    }
+
+    private static List<Task> tasks(Panne panne, Pipeline pipeline) {
+        List<Task> tasks = new ArrayList<>();
+        for (Configuration.Source configured : panne.configuration().sources()) {
+            PostSource source = Sources.of(configured, panne.clock());
+            Duration patience = configured.every().multipliedBy(MISSED_TURNS);
+            Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), patience);
+            tasks.add(Task.crawl(configured.name(), configured.every(), () -> crawl.run(source)));
+        }
+        tasks.add(Task.watermark(() -> pipeline.advanceTo(panne.clock().instant())));
+        tasks.add(new Task("housekeeping", HOUSEKEEPING, () -> new Retention(panne).run()));
+        Optional<MailSender> sender = panne.messages().sender(panne.clock());
+        if (sender.isPresent()) {
+            Delivery delivery = new Delivery(panne.store().outbox(), sender.get()::send, panne.clock());
+            tasks.add(Task.delivery(delivery::run));
+        } else {
+            LOG.warn("No mail server is configured: nobody is told of incidents");
+        }
+        return tasks;
+    }
+
+    /** Ends the crawls under way, then everything else. */
+    @Override
+    public void close() {
+        try (panne;
+                pages;
+                schedule) {
+            LOG.info("Stopping");
+        }
+    }
+}

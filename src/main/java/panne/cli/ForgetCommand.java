@@ -1,0 +1,40 @@
+package panne.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import panne.app.UsageException;
+import panne.app.task.Forget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "forget",
+        header = "Deletes posts for good, by id or author.",
+        footer = {"  panne forget --id x:1584797 --id x:1584801", "  panne forget --author x:u81f3"})
+final class ForgetCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(names = "--id", paramLabel = "ID", description = "Id of a post, with its network.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--author", paramLabel = "NETWORK:NAME", description = "All posts of an author.")
+    private List<String> authors = List.of();
+
+    ForgetCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (ids.isEmpty() && authors.isEmpty()) {
+            throw new UsageException("Nothing was named: give --id or --author");
+        }
+        long forgotten = Forget.run(options.startup(terminal), ids, authors);
+        terminal.print(forgotten + (forgotten == 1 ? " post forgotten" : " posts forgotten"));
+        return ExitCode.DONE;
+    }
+}
