@@ -76,10 +76,10 @@ final class CurveChart {
     private XYChart draw() {
         styleFrame(chart.getStyler());
         styleAxes(chart.getStyler());
-        area("Normal range  ", NORMAL_RANGE, NORMAL_RANGE, CurvePoint::expectedHigh);
-        line("Normal  ", NORMAL, CurvePoint::expected);
-        area("Reports  ", OBSERVED, OBSERVED_AREA, CurvePoint::observed);
-        mark("Onset " + Times.clock(incident.onset()) + "  ", incident.onset(), new float[] {8, 8});
+        area("Normal range", NORMAL_RANGE, NORMAL_RANGE, CurvePoint::expectedHigh);
+        line("Normal", NORMAL, CurvePoint::expected);
+        area("Reports", OBSERVED, OBSERVED_AREA, CurvePoint::observed);
+        mark("Onset " + Times.clock(incident.onset()), incident.onset(), new float[] {8, 8});
         mark("Detected " + Times.clock(incident.detected()), incident.detected(), new float[] {2, 6});
         return chart;
     }
@@ -143,7 +143,7 @@ final class CurveChart {
         styler.setLegendBackgroundColor(PAPER);
         styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10 * SCALE));
         styler.setLegendSeriesLineLength(16 * SCALE);
-        styler.setLegendPadding(4 * SCALE);
+        styler.setLegendPadding(9 * SCALE);
         styler.setChartFontColor(INK);
         styler.setAntiAlias(true);
     }

@@ -90,7 +90,7 @@ final class LetterWriter {
     }
 
     private @Nullable URI page(Incident incident) {
-        return pages == null ? null : pages.resolve("incidents/" + incident.id());
+        return pages == null ? null : pages.resolve("#" + incident.id());
     }
 
     private static boolean isOne(Incident incident) {

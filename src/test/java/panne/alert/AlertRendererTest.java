@@ -84,7 +84,7 @@ final class AlertRendererTest {
                 .contains("x:1584797, x:1584801, bluesky:3kx2")
                 .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"
                         + " until:2022-10-25T07:18:20Z' --interval 1m")
-                .contains("https://panne.example.org/incidents/whatsapp-20221025-0717")
+                .contains("https://panne.example.org/#whatsapp-20221025-0717")
                 .contains("To get no more of them, write to panne@example.org.");
     }
 
@@ -107,7 +107,7 @@ final class AlertRendererTest {
         assertThat(alert.html())
                 .contains("<img src=\"cid:curve\" alt=\"From 05:15 UTC to 07:19 UTC: normal is about")
                 .contains("95 × normal")
-                .contains("href=\"https://panne.example.org/incidents/whatsapp-20221025-0717\"");
+                .contains("href=\"https://panne.example.org/#whatsapp-20221025-0717\"");
         assertThat(alert.pictures())
                 .singleElement()
                 .satisfies(picture -> assertThat(picture.png())
