@@ -26,7 +26,7 @@ final class Case {
     private final String id;
     private final ServiceBoard root;
     private final List<ServiceBoard> members = new ArrayList<>();
-    private final OnsetWatch onsetWatch;
+    private OnsetWatch onsetWatch;
     private final Curve curve;
     private final Wave wave;
     private final Map<Country, CountryTrack> tracks = new TreeMap<>();
@@ -118,8 +118,15 @@ final class Case {
         }
     }
 
-    void confirm(long tick) {
+    /** Whether the candidate's burst began after all that this case may have begun with. */
+    boolean isOutdatedBy(Onset later) {
+        return later.low() > onset().high();
+    }
+
+    void confirm(OnsetWatch better, long tick) {
+        onsetWatch = better;
         confirmedTick = tick;
+        recount(Clockwork.minuteOfTick(tick));
     }
 
     void reopen(Candidate candidate, long tick) {
@@ -145,7 +152,7 @@ final class Case {
         if (blind) {
             seenSince = minute;
         }
-        if (onsetWatch.review(Clockwork.tickOfMinute(minute), wave.peakMinute())) {
+        if (isConfirmed() && onsetWatch.review(Clockwork.tickOfMinute(minute), wave.peakMinute())) {
             recount(minute);
         } else {
             expected += flow().expected(minute - 1, minute);

@@ -1,6 +1,7 @@
 package panne.detect;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /** How time is cut: ticks of ten seconds for finding bursts, minutes for housekeeping, hours for learning. */
 final class Clockwork {
@@ -11,6 +12,11 @@ final class Clockwork {
     static final int[] WINDOWS = {1, 5, 15, 60};
 
     private Clockwork() {}
+
+    /** Lengths of the counting windows in ticks. */
+    static int[] windowTicks() {
+        return Arrays.stream(WINDOWS).map(minutes -> minutes * TICKS_PER_MINUTE).toArray();
+    }
 
     static long tickOf(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), TICK_SECONDS);

@@ -6,10 +6,15 @@ import java.util.Arrays;
 /** Counts per step of time for the last steps; what is older is forgotten, what was never added to is zero. */
 final class CountRing implements Serializable {
     private final char[] counts;
+    private final int[] widths;
+    private final int[] sums;
     private long last = -1;
 
-    CountRing(int steps) {
+    /** Remembers that many steps, and keeps the sums of the latest steps of the given widths ready. */
+    CountRing(int steps, int... widths) {
         counts = new char[steps];
+        this.widths = widths.clone();
+        sums = new int[widths.length];
     }
 
     /** Adds to a step, moving on if it is newer; a step beyond memory is ignored. */
@@ -20,10 +25,27 @@ final class CountRing implements Serializable {
             return;
         }
         int slot = slot(step);
-        counts[slot] = (char) Math.min(Character.MAX_VALUE, counts[slot] + amount);
+        int added = Math.min(Character.MAX_VALUE - counts[slot], amount);
+        counts[slot] += (char) added;
+        for (int i = 0; i < widths.length; i++) {
+            sums[i] += step > last - widths[i] ? added : 0;
+        }
+    }
+
+    /** Sum over the latest steps of the width of that index, up to and including the given step. */
+    int latest(long step, int index) {
+        return step == last ? sums[index] : sum(step - widths[index] + 1, step + 1);
     }
 
     private void moveTo(long step) {
+        for (int i = 0; i < widths.length; i++) {
+            if (step - last >= widths[i]) {
+                sums[i] = 0;
+            } else if (sums[i] > 0) {
+                long left = last - widths[i] + 1;
+                sums[i] -= sum(left, Math.min(last + 1, left + step - last));
+            }
+        }
         if (last < 0 || step - last >= counts.length) {
             Arrays.fill(counts, (char) 0);
         } else {

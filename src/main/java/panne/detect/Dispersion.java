@@ -23,6 +23,13 @@ final class Dispersion implements Serializable {
         weight += w * mean * mean;
     }
 
+    /** Learns a number of empty bins at once. */
+    void learnNothing(double mean, int bins) {
+        double w = bins / square(1 + value() * mean);
+        excess += w * (mean * mean - mean);
+        weight += w * mean * mean;
+    }
+
     void forget(double factor) {
         excess *= factor;
         weight *= factor;

@@ -76,9 +76,20 @@ final class Docket {
             found = place(candidate, tick);
         }
         if (found != null && !found.isConfirmed() && isSure(candidate)) {
-            found.confirm(tick);
-            tell(Kind.CONFIRMED, found, tick);
+            confirm(found, candidate, tick);
         }
+    }
+
+    /** Confirms a case, or a new one in its stead when the suspicion was about something earlier. */
+    private void confirm(Case suspected, Candidate candidate, long tick) {
+        OnsetWatch onset = new OnsetWatch(candidate.reading().series(), tick);
+        Case found = suspected;
+        if (suspected.isOutdatedBy(onset.onset())) {
+            withdraw(suspected, tick);
+            found = open(candidate, tick);
+        }
+        found.confirm(onset, tick);
+        tell(Kind.CONFIRMED, found, tick);
     }
 
     /** Joins it to a case of the same owner, takes an old case up again, blames another one, or opens a new case. */
@@ -98,6 +109,10 @@ final class Docket {
             root.blame(candidate.board().slug());
             return null;
         }
+        return open(candidate, tick);
+    }
+
+    private Case open(Candidate candidate, long tick) {
         Case opened = new Case(candidate, tick);
         open.add(opened);
         tell(Kind.SUSPECTED, opened, tick);

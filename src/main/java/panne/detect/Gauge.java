@@ -28,11 +28,12 @@ final class Gauge {
         Reading best = null;
         for (int scale = 0; scale < Clockwork.WINDOWS.length; scale++) {
             int observed = series.count(endTick, scale);
-            if (observed < LEAST_WITNESSES) {
+            if (observed < LEAST_WITNESSES || series.isKnownInnocent(endTick, scale, observed)) {
                 continue;
             }
             double suspect = thresholds.suspect(scale, scope, seriesOfScope);
-            if (observed < series.leastSuspicious(endTick, scale, suspect)) {
+            if (isInnocent(series, endTick, scale, observed, suspect)) {
+                series.foundInnocent(scale, observed);
                 continue;
             }
             double confirm = thresholds.confirm(scale, scope, seriesOfScope);
@@ -42,6 +43,12 @@ final class Gauge {
             }
         }
         return best;
+    }
+
+    private static boolean isInnocent(Series series, long endTick, int scale, int observed, double suspect) {
+        double expected = series.expected(endTick, scale);
+        return observed < LEAST_RATIO * expected
+                || NegativeBinomial.surprise(observed, expected, series.spread(endTick, scale)) < suspect;
     }
 
     private Reading explain(

@@ -7,22 +7,29 @@ import java.util.stream.IntStream;
  * Finds when a rise began: counts are Poisson around normal(t) + r g((t − τ) / ρ) for t ≥ τ, where g is one of a family
  * of ramps (straight or bent, from none to half an hour).
  *
+ * <p>What is normal may be off by a factor of gamma law with mean 1 and shape 4, learned from what went before τ: the
+ * counts before τ have the negative binomial law that results, those after it use the factor's posterior mean.
+ *
  * <p>The height r is set to its maximum likelihood for every τ and ramp and integrated out by Laplace's method under a
  * flat prior on ln r; ramps are averaged; τ has a flat prior. The likelihood is tempered, since real counts scatter more
  * than Poisson. The answer is the posterior's median with its 5 % and 95 % points.
  */
 final class OnsetEstimator {
     private static final double TEMPER = 0.7;
-    private static final int[] STRAIGHT_TICKS = {1, 6, 18, 42, 90, 180};
-    private static final int[] BENT_TICKS = {12, 36, 90, 180};
+    private static final int[] STRAIGHT_TICKS = {1, 6, 12, 18, 30, 42, 60, 90, 180};
+    private static final int[] BENT_TICKS = {12, 24, 42, 66, 90, 180};
     private static final int RAMPS = STRAIGHT_TICKS.length + BENT_TICKS.length;
     private static final int COARSE = 6;
     private static final double NEGLIGIBLE = 14;
     private static final double LEAST_NORMAL = 1e-7;
+    private static final double FACTOR_SHAPE = 4;
 
     private final int[] counts;
     private final double[] normal;
     private final int[] busy;
+    private final double[] countsBefore;
+    private final double[] normalBefore;
+    private final double[] logNormalBefore;
     private final double[][] ramps = new double[RAMPS][];
     private final double[][] areas = new double[RAMPS][];
 
@@ -30,6 +37,15 @@ final class OnsetEstimator {
         this.counts = counts;
         this.normal = normal;
         busy = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+        countsBefore = new double[counts.length + 1];
+        normalBefore = new double[counts.length + 1];
+        logNormalBefore = new double[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            double mean = Math.max(normal[i], LEAST_NORMAL);
+            countsBefore[i + 1] = countsBefore[i] + counts[i];
+            normalBefore[i + 1] = normalBefore[i] + mean;
+            logNormalBefore[i + 1] = logNormalBefore[i] + counts[i] * Math.log(mean);
+        }
         for (int ramp = 0; ramp < RAMPS; ramp++) {
             boolean straight = ramp < STRAIGHT_TICKS.length;
             int length = straight ? STRAIGHT_TICKS[ramp] : BENT_TICKS[ramp - STRAIGHT_TICKS.length];
@@ -110,37 +126,47 @@ final class OnsetEstimator {
         return best + Math.log(sum);
     }
 
-    /** Log likelihood ratio against no rise at the best height, with the width of the height's posterior. */
+    /** Log evidence of all counts, the factor and the height of the rise integrated out. */
     private double logEvidence(int start, int ramp) {
+        double factor = (FACTOR_SHAPE + countsBefore[start]) / (FACTOR_SHAPE + normalBefore[start]);
+        return logBefore(start) + logAfter(start, ramp, factor);
+    }
+
+    /** Gamma-Poisson law of the counts before the start, without terms that are the same for all starts. */
+    private double logBefore(int start) {
+        double n = countsBefore[start];
+        return logNormalBefore[start]
+                + NegativeBinomial.logGamma(FACTOR_SHAPE + n)
+                - (FACTOR_SHAPE + n) * Math.log(FACTOR_SHAPE + normalBefore[start]);
+    }
+
+    private double logAfter(int start, int ramp, double factor) {
         double[] shape = ramps[ramp];
         double area = areas[ramp][counts.length - start];
-        double height = height(start, shape, area);
-        double log = -height * area;
+        double height = height(start, shape, area, factor);
+        double log = -height * area - factor * (normalBefore[counts.length] - normalBefore[start]);
         double curvature = 0;
         for (int b = firstBusy(start); b < busy.length; b++) {
             int i = busy[b];
-            double rise = height * shape[i - start] / Math.max(normal[i], LEAST_NORMAL);
-            log += counts[i] * Math.log1p(rise);
-            double part = rise / (1 + rise);
+            double background = factor * Math.max(normal[i], LEAST_NORMAL);
+            double rise = height * shape[i - start];
+            log += counts[i] * Math.log(background + rise);
+            double part = rise / (background + rise);
             curvature += counts[i] * part * part;
         }
         return log - 0.5 * Math.log(Math.max(curvature, 0.5));
     }
 
     /** Maximum likelihood of the height by fixed-point steps (EM), which never leave the positive. */
-    private double height(int start, double[] shape, double area) {
-        double total = 0;
+    private double height(int start, double[] shape, double area, double factor) {
+        double height = Math.max(countsBefore[counts.length] - countsBefore[start], 0.5) / area;
         int first = firstBusy(start);
-        for (int b = first; b < busy.length; b++) {
-            total += counts[busy[b]];
-        }
-        double height = Math.max(total, 0.5) / area;
-        for (int step = 0; step < 6; step++) {
+        for (int step = 0; step < 5; step++) {
             double risen = 0;
             for (int b = first; b < busy.length; b++) {
                 int i = busy[b];
                 double rise = height * shape[i - start];
-                risen += counts[i] * rise / (rise + Math.max(normal[i], LEAST_NORMAL));
+                risen += counts[i] * rise / (rise + factor * Math.max(normal[i], LEAST_NORMAL));
             }
             height = Math.max(risen, 1e-6) / area;
         }

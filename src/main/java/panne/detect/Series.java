@@ -29,14 +29,14 @@ final class Series implements Serializable {
     private static final int LEARNING_LAG_MINUTES = 60;
     private static final int ATTENTION_UNIT = 20;
     private static final double ATTENTION_MEMORY = Math.pow(0.5, 1 / (7 * 24.0));
-    private static final int THRESHOLD_MINUTES = 15;
+    private static final int INNOCENCE_MINUTES = 10;
 
-    private final CountRing ticks = new CountRing(TICKS);
+    private final CountRing ticks = new CountRing(TICKS, Clockwork.windowTicks());
     private final CountRing minutes = new CountRing(MINUTES);
     private final CountRing attention = new CountRing(MINUTES);
     private final Baseline baseline = new Baseline();
-    private final int[] leastSuspicious = new int[Clockwork.WINDOWS.length];
-    private long thresholdSlot = -1;
+    private final int[] innocent = new int[Clockwork.WINDOWS.length];
+    private long innocenceSlot = -1;
     private double attentionSum;
     private double attentionHours;
     private long nextHour;
@@ -80,7 +80,7 @@ final class Series implements Serializable {
 
     /** Witnesses in the window that ends before the tick. */
     int count(long endTick, int scale) {
-        return ticks.sum(endTick - (long) Clockwork.WINDOWS[scale] * Clockwork.TICKS_PER_MINUTE, endTick);
+        return ticks.latest(endTick - 1, scale);
     }
 
     int countTicks(long fromTick, long toTick) {
@@ -121,17 +121,17 @@ final class Series implements Serializable {
         return baseline.learnedHours();
     }
 
-    /** The least count of the window that can be suspicious now; looked up often, so it is kept for some minutes. */
-    int leastSuspicious(long endTick, int scale, double threshold) {
-        long slot = Math.floorDiv(Clockwork.minuteOfTick(endTick), (long) THRESHOLD_MINUTES);
-        if (slot != thresholdSlot) {
-            Arrays.fill(leastSuspicious, 0);
-            thresholdSlot = slot;
+    /** The same count as last time, or fewer, is as innocent now; within a few minutes normal does not change. */
+    boolean isKnownInnocent(long endTick, int scale, int count) {
+        long slot = Math.floorDiv(Clockwork.minuteOfTick(endTick), (long) INNOCENCE_MINUTES);
+        if (slot != innocenceSlot) {
+            Arrays.fill(innocent, 0);
+            innocenceSlot = slot;
         }
-        if (leastSuspicious[scale] == 0) {
-            long least = NegativeBinomial.critical(threshold, expected(endTick, scale), spread(endTick, scale));
-            leastSuspicious[scale] = (int) Math.max(Gauge.LEAST_WITNESSES, least);
-        }
-        return leastSuspicious[scale];
+        return count <= innocent[scale];
+    }
+
+    void foundInnocent(int scale, int count) {
+        innocent[scale] = count;
     }
 }

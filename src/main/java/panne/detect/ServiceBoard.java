@@ -3,11 +3,12 @@ package panne.detect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
 import panne.domain.Service;
@@ -26,11 +27,12 @@ final class ServiceBoard {
     private final Blindness blindness;
     private final long bornMinute;
     private final Series whole;
-    private final Map<Country, Series> countries = new TreeMap<>();
+    private final Map<Country, Series> countries = new HashMap<>();
     private final RecentAuthors authors = new RecentAuthors();
     private final CountRing echoes = new CountRing(64);
     private final CountRing copies = new CountRing(64);
     private final Deque<Sighting> recent = new ArrayDeque<>();
+    private final Set<Country> touched = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final List<Mask> masks = new ArrayList<>();
     private @Nullable Case openCase;
@@ -53,7 +55,15 @@ final class ServiceBoard {
         whole.witness(tick);
         if (country != null) {
             seriesOf(country, Clockwork.minuteOfTick(tick)).witness(tick);
+            touched.add(country);
         }
+    }
+
+    /** Countries with witnesses since the last call. */
+    Set<Country> takeTouched() {
+        Set<Country> taken = new TreeSet<>(touched);
+        touched.clear();
+        return taken;
     }
 
     void lateWitness(long minute, @Nullable Country country) {
@@ -92,12 +102,13 @@ final class ServiceBoard {
         whole.catchUp(minute, this::lessonOf);
     }
 
+    Series series(Country country) {
+        return countries.computeIfAbsent(country, c -> new Series(bornMinute));
+    }
+
     private Series seriesOf(Country country, long minute) {
-        Series series = countries.get(country);
-        if (series == null) {
-            series = new Series(Math.max(bornMinute, minute - COUNTRY_PAST_MINUTES));
-            countries.put(country, series);
-        }
+        long born = Math.max(bornMinute, minute - COUNTRY_PAST_MINUTES);
+        Series series = countries.computeIfAbsent(country, c -> new Series(born));
         series.catchUp(minute, this::lessonOf);
         return series;
     }

@@ -6,8 +6,8 @@ import java.time.Duration;
  * The surprise that a count must reach, from the false-alarm budget: with T tests in the span of one tolerated false
  * alarm, each may fail by chance with 1 / T (Bonferroni).
  *
- * <p>T = span / window × overlap × scales × kinds of series × series of that kind. Trailing windows moved in small steps
- * are worth about three separate ones (scan statistics).
+ * <p>T = span / window × overlap × safety × scales × kinds of series × series of that kind. Trailing windows moved in small steps
+ * are worth about three separate ones (scan statistics). A safety factor stands for errors of the model.
  */
 final class Thresholds {
     /** The kinds of series, which share the budget of a service evenly. */
@@ -18,6 +18,8 @@ final class Thresholds {
     }
 
     private static final double OVERLAP = 3;
+    /** What is normal is itself estimated: thresholds are for a quarter of the budget. */
+    private static final double SAFETY = 4;
     /** A suspicion disturbs nobody and may be this much more frequent than a false alarm. */
     private static final double SUSPICIONS_PER_ALARM = 20;
 
@@ -37,7 +39,7 @@ final class Thresholds {
 
     private static double tests(double minutes, int scale, Scope scope, int seriesOfScope) {
         int series = scope == Scope.SERVICE ? 1 : Math.max(1, seriesOfScope);
-        double windows = minutes / Clockwork.WINDOWS[scale] * OVERLAP;
+        double windows = minutes / Clockwork.WINDOWS[scale] * OVERLAP * SAFETY;
         return Math.max(100, windows * Clockwork.WINDOWS.length * Scope.values().length * series);
     }
 }

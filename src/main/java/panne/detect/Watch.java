@@ -154,6 +154,7 @@ final class Watch {
     }
 
     private static @Nullable Candidate read(ServiceBoard board, Gauge gauge, long endTick) {
+        Set<Country> touched = board.takeTouched();
         if (board.whole().learnedHours() < LEAST_HOURS) {
             return null;
         }
@@ -162,14 +163,14 @@ final class Watch {
         if (whole != null) {
             best = new Candidate(board, whole, null);
         }
-        for (Map.Entry<Country, Series> entry : board.countries().entrySet()) {
-            Series series = entry.getValue();
-            int count = board.countries().size();
+        for (Country country : touched) {
+            Series series = board.series(country);
             Reading local = series.learnedHours() < LEAST_HOURS
                     ? null
-                    : gauge.read(series, endTick, Scope.COUNTRY, count, board.owner());
+                    : gauge.read(
+                            series, endTick, Scope.COUNTRY, board.countries().size(), board.owner());
             if (local != null && isMoreTelling(local, best)) {
-                best = new Candidate(board, local, entry.getKey());
+                best = new Candidate(board, local, country);
             }
         }
         return best;
