@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -18,7 +17,7 @@ import panne.domain.AnnotatedPost;
 
 /**
  * Reads posts in order of arrival though segments are sorted by time: a stretch of arrivals at a time, so that memory
- * stays small and posts, which lie near each other when they arrived together, are unpacked in the order of the disk.
+ * stays small and posts, which lie near each other when they arrived together, are read in the order of the disk.
  */
 final class ArrivalReader {
     private static final long STRETCH = 8192;
@@ -49,24 +48,22 @@ final class ArrivalReader {
         private final List<Arrived> arrived = new ArrayList<>();
         private NumericDocValues arrivals = DocValues.emptyNumeric();
         private NumericDocValues created = DocValues.emptyNumeric();
-        private StoredFields stored;
-
-        Stretch() throws IOException {
-            stored = searcher.storedFields();
-        }
+        private BinaryDocValues contents = DocValues.emptyBinary();
 
         @Override
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
             arrivals = DocValues.getNumeric(segment.reader(), Fields.ARRIVAL);
             created = DocValues.getNumeric(segment.reader(), Fields.CREATED);
-            stored = segment.reader().storedFields();
+            contents = DocValues.getBinary(segment.reader(), Fields.CONTENT);
         }
 
         @Override
         public void collect(int post) throws IOException {
-            if (created.advanceExact(post) && created.longValue() >= since && arrivals.advanceExact(post)) {
-                var content = stored.document(post, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT);
-                arrived.add(new Arrived(arrivals.longValue(), PostCodec.decode(content)));
+            if (created.advanceExact(post)
+                    && created.longValue() >= since
+                    && arrivals.advanceExact(post)
+                    && contents.advanceExact(post)) {
+                arrived.add(new Arrived(arrivals.longValue(), PostCodec.decode(contents.binaryValue())));
             }
         }
 

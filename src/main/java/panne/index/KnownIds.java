@@ -17,6 +17,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which ids the index holds and when each arrived, mostly without asking the index. Not thread-safe. */
 final class KnownIds {
@@ -91,6 +92,7 @@ final class KnownIds {
     private static final class Lookup {
         private final LeafReader segment;
         private final TermsEnum ids;
+        private @Nullable PostingsEnum reused;
 
         Lookup(LeafReader segment, TermsEnum ids) {
             this.segment = segment;
@@ -102,7 +104,8 @@ final class KnownIds {
                 return OptionalLong.empty();
             }
             Bits live = segment.getLiveDocs();
-            PostingsEnum posts = ids.postings(null, PostingsEnum.NONE);
+            PostingsEnum posts = ids.postings(reused, PostingsEnum.NONE);
+            reused = posts;
             for (int post = posts.nextDoc(); post != DocIdSetIterator.NO_MORE_DOCS; post = posts.nextDoc()) {
                 if (live == null || live.get(post)) {
                     NumericDocValues arrivals = DocValues.getNumeric(segment, Fields.ARRIVAL);

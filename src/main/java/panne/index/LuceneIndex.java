@@ -11,9 +11,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -147,11 +151,14 @@ public final class LuceneIndex implements PostIndex {
     }
 
     private static List<AnnotatedPost> load(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
         List<AnnotatedPost> posts = new ArrayList<>(hits.length);
         for (ScoreDoc hit : hits) {
-            posts.add(PostCodec.decode(searcher.storedFields()
-                    .document(hit.doc, Set.of(Fields.CONTENT))
-                    .getBinaryValue(Fields.CONTENT)));
+            LeafReaderContext segment = segments.get(ReaderUtil.subIndex(hit.doc, segments));
+            BinaryDocValues contents = DocValues.getBinary(segment.reader(), Fields.CONTENT);
+            if (contents.advanceExact(hit.doc - segment.docBase)) {
+                posts.add(PostCodec.decode(contents.binaryValue()));
+            }
         }
         return posts;
     }
