@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import panne.domain.AnnotatedPost;
+import panne.domain.Post;
 
 /**
  * The ledger as a Lucene index in a folder, its segments sorted by time. Writers take turns; searches go on meanwhile.
@@ -78,13 +79,12 @@ public final class LuceneIndex implements PostIndex {
     }
 
     @Override
-    public synchronized List<AnnotatedPost> unknown(List<AnnotatedPost> posts) {
+    public synchronized List<Post> unknown(List<Post> posts) {
         return attempt("look ids up", () -> {
-            Set<String> seen = new LinkedHashSet<>();
-            List<AnnotatedPost> unknown = new ArrayList<>();
-            for (AnnotatedPost post : posts) {
-                if (seen.add(post.post().id())
-                        && known.arrivalOf(post.post().id()).isEmpty()) {
+            Set<String> seen = new HashSet<>();
+            List<Post> unknown = new ArrayList<>();
+            for (Post post : posts) {
+                if (seen.add(post.id()) && known.arrivalOf(post.id()).isEmpty()) {
                     unknown.add(post);
                 }
             }

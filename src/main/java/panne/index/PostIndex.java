@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import panne.domain.AnnotatedPost;
+import panne.domain.Post;
 
 /** The ledger of all posts ever annotated. Safe for use by several threads. */
 public interface PostIndex extends AutoCloseable {
     /** Those of the posts whose ids are not there yet, in the same order, each id once. */
-    List<AnnotatedPost> unknown(List<AnnotatedPost> posts);
+    List<Post> unknown(List<Post> posts);
 
     /**
      * Adds posts, which become findable at the next {@link #refresh()} and durable at the next {@link #commit()}. A post

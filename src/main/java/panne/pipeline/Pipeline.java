@@ -42,29 +42,31 @@ public final class Pipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** Passes posts through all stages; what they caused is on record after the next {@link #commit()}. */
+    /** Passes posts that the index does not know through all stages; what they caused is on record after the next {@link #commit()}. */
     public IngestReport ingest(List<Post> posts) {
         turn.lock();
         try {
-            return annotation.annotate(posts).map(this::take).reduce(IngestReport.NONE, IngestReport::plus);
+            List<Post> news = stages.index().unknown(posts);
+            IngestReport skipped = new IngestReport(posts.size(), posts.size() - news.size(), 0, 0, 0);
+            return annotation.annotate(news).map(this::take).reduce(skipped, IngestReport::plus);
         } finally {
             turn.unlock();
         }
     }
 
-    /** Only posts that are new to the index go on: what it holds is what the detector saw. */
+    /** The index goes first: what it holds is what the detector saw. */
     private IngestReport take(List<AnnotatedPost> chunk) {
-        List<AnnotatedPost> fresh = stages.index().add(stages.index().unknown(chunk));
+        stages.index().add(chunk);
         long witnesses = 0;
         long updates = 0;
-        for (AnnotatedPost post : fresh) {
+        for (AnnotatedPost post : chunk) {
             witnesses += post.annotation().stance().isWitness() ? 1 : 0;
             updates += observe(post);
         }
         if (bulletin.size() > MAX_WAITING) {
             commit();
         }
-        return new IngestReport(chunk.size(), chunk.size() - fresh.size(), fresh.size(), witnesses, updates);
+        return new IngestReport(0, 0, chunk.size(), witnesses, updates);
     }
 
     private int observe(AnnotatedPost post) {

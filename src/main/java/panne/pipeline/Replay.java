@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.source.PostSource;
+import panne.source.SourceException;
 import panne.store.Cursors;
 
 /**
@@ -60,6 +62,15 @@ public final class Replay {
         return source.equals("-");
     }
 
+    /** Looks at the first batch; one that cannot be read says why when it is read for good. */
+    private static boolean startsInOrder(PostSource source) {
+        try {
+            return TimeOrdered.isOrdered(source.fetch(null).posts(), FAR_BEHIND);
+        } catch (SourceException e) {
+            return true;
+        }
+    }
+
     private final class Run {
         private final ReplayListener listener;
         private final List<Feed> feeds;
@@ -75,9 +86,14 @@ public final class Replay {
         }
 
         private Feed feed(PostSource source) {
-            String cursor = isStream(source.name())
-                    ? null
-                    : cursors.get(cursorName(source.name())).orElse(null);
+            if (isStream(source.name())) {
+                return feed(source, null);
+            }
+            String cursor = cursors.get(cursorName(source.name())).orElse(null);
+            return feed(cursor == null && !startsInOrder(source) ? new TimeOrdered(source) : source, cursor);
+        }
+
+        private Feed feed(PostSource source, @Nullable String cursor) {
             return new Feed(source, cursor, this::reject, failures::add);
         }
 
@@ -115,7 +131,7 @@ public final class Replay {
             pipeline.commit();
             for (Feed feed : feeds) {
                 String cursor = feed.cursor();
-                if (cursor != null && !isStream(feed.name())) {
+                if (cursor != null && !cursor.isBlank() && !isStream(feed.name())) {
                     cursors.put(cursorName(feed.name()), cursor);
                 }
             }

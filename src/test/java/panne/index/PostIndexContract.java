@@ -103,9 +103,12 @@ interface PostIndexContract {
         PostIndex index = filled(posts.subList(0, 5));
         index.add(posts.subList(5, 6));
 
-        assertThat(index.unknown(Stream.concat(posts.stream(), posts.stream()).toList()))
-                .isEqualTo(posts.subList(6, 10));
-        assertThat(index.unknown(posts)).hasSize(4);
+        List<Post> arriving = posts.stream().map(AnnotatedPost::post).toList();
+
+        assertThat(index.unknown(
+                        Stream.concat(arriving.stream(), arriving.stream()).toList()))
+                .isEqualTo(arriving.subList(6, 10));
+        assertThat(index.unknown(arriving)).hasSize(4);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
+import panne.domain.Post;
 import panne.index.Count;
 import panne.index.CountRequest;
 import panne.index.PostIndex;
@@ -94,7 +95,7 @@ final class ReplayProcess {
         }
 
         @Override
-        public List<AnnotatedPost> unknown(List<AnnotatedPost> posts) {
+        public List<Post> unknown(List<Post> posts) {
             return index.unknown(posts);
         }
 

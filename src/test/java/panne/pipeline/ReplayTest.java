@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.domain.Post;
@@ -60,6 +62,43 @@ final class ReplayTest {
 
             assertThat(report.behind()).isZero();
             assertThat(station.incidents()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void putsFilesInOrderThatHaveTheNewestFirst() {
+        List<RecordedIncident> expected = inOneFile();
+        try (Station station = Station.start(folder.resolve("reversed"))) {
+            ReplayReport report = replay(station, List.of(file("reversed.ndjson", POSTS.reversed())));
+
+            assertThat(report.ingested().indexed()).isEqualTo(POSTS.size());
+            assertThat(report.behind()).isZero();
+            assertThat(station.incidents()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void putsShuffledFilesInOrder() {
+        List<RecordedIncident> expected = inOneFile();
+        List<Post> shuffled = new ArrayList<>(POSTS);
+        Collections.shuffle(shuffled, new Random(1));
+        PostSource source = file("shuffled.ndjson", shuffled);
+        try (Station station = Station.start(folder.resolve("shuffled"))) {
+            assertThat(replay(station, List.of(source)).behind()).isZero();
+            assertThat(station.incidents()).isEqualTo(expected);
+            assertThat(replay(station, List.of(source)).ingested().received()).isZero();
+        }
+    }
+
+    @Test
+    void countsWhatCameTooLateToBeSeenAsHappening() {
+        List<Post> secondHalfFirst = new ArrayList<>(POSTS.subList(6000, POSTS.size()));
+        secondHalfFirst.addAll(POSTS.subList(0, 6000));
+        try (Station station = Station.start(folder.resolve("halves"))) {
+            ReplayReport report = replay(station, List.of(file("halves.ndjson", secondHalfFirst)));
+
+            assertThat(report.ingested().indexed()).isEqualTo(POSTS.size());
+            assertThat(report.behind()).isEqualTo(6000);
         }
     }
 
