@@ -16,7 +16,7 @@ public record Curve(Instant start, List<Point> points) {
     public record Point(Duration after, double share) {}
 
     /** Full strength always. */
-    static final Curve ALWAYS = new Curve(Instant.MIN, List.of());
+    public static final Curve ALWAYS = new Curve(Instant.MIN, List.of());
 
     public Curve {
         requireNonNull(start, "start is null");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,8 @@ final class Entry {
     }
 
     /** Numbers by a key that means something: {@code {BE: 2, NL: 3}}. */
-    <T> Map<T, Double> numbers(String key, Function<String, T> reading) {
-        Map<T, Double> numbers = new LinkedHashMap<>();
+    <T> SequencedMap<T, Double> numbers(String key, Function<String, T> reading) {
+        SequencedMap<T, Double> numbers = new LinkedHashMap<>();
         Entry entry = entry(key);
         for (String name : entry.keys()) {
             numbers.put(entry.read(name, reading), entry.number(name));

@@ -3,6 +3,7 @@ package panne.simulate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 
 /** Things with weights, drawn as often as their weights say. */
@@ -16,7 +17,7 @@ public final class Mix<T> {
     }
 
     /** A mix of at least one thing; weights need not sum to one. */
-    public static <T> Mix<T> of(Map<T, Double> weights) {
+    public static <T> Mix<T> of(SequencedMap<T, Double> weights) {
         double[] upTo = new double[weights.size()];
         double sum = 0;
         int next = 0;
@@ -33,8 +34,22 @@ public final class Mix<T> {
         return new Mix<>(List.copyOf(weights.keySet()), upTo);
     }
 
-    static <T> Mix<T> only(T thing) {
-        return of(Map.of(thing, 1.0));
+    /** One thing, always. */
+    public static <T> Mix<T> only(T thing) {
+        return new Mix<>(List.of(thing), new double[] {1});
+    }
+
+    /** This mix and one thing more, weighed against the sum of these. */
+    public Mix<T> and(T thing, double weight) {
+        SequencedMap<T, Double> weights = shares();
+        weights.replaceAll((known, share) -> share * upTo[upTo.length - 1]);
+        weights.put(thing, weight);
+        return of(weights);
+    }
+
+    /** The sum of all weights. */
+    public double weight() {
+        return upTo[upTo.length - 1];
     }
 
     /** Draws one. */
@@ -54,8 +69,8 @@ public final class Mix<T> {
     }
 
     /** Every thing's share of the whole, in order. */
-    public Map<T, Double> shares() {
-        Map<T, Double> shares = new LinkedHashMap<>();
+    public SequencedMap<T, Double> shares() {
+        SequencedMap<T, Double> shares = new LinkedHashMap<>();
         double below = 0;
         for (int i = 0; i < upTo.length; i++) {
             shares.put(things.get(i), (upTo[i] - below) / upTo[upTo.length - 1]);

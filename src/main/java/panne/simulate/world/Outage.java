@@ -1,0 +1,23 @@
+package panne.simulate.world;
+
+import static java.util.Objects.requireNonNull;
+
+import panne.simulate.Truth;
+
+/**
+ * An outage of a world.
+ *
+ * @param times witnesses at its peak over normal, in the countries it hits
+ * @param witnesses expected in all
+ * @param national whether it hits one country only
+ */
+public record Outage(Truth truth, double times, double witnesses, boolean national) {
+    public Outage {
+        requireNonNull(truth, "truth is null");
+    }
+
+    /** Whether several services of one owner fail together. */
+    public boolean isGroup() {
+        return truth.services().size() > 1;
+    }
+}
