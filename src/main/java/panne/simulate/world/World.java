@@ -20,6 +20,21 @@ public record World(long seed, Scenario scenario, List<Service> catalogue, List<
         decoys = List.copyOf(decoys);
     }
 
+    /** The same world, listened to without a break. */
+    public World withoutGaps() {
+        Scenario whole = new Scenario(
+                scenario.name(),
+                scenario.title(),
+                scenario.from(),
+                scenario.to(),
+                scenario.countries(),
+                scenario.flows(),
+                scenario.announcements(),
+                List.of(),
+                scenario.truths());
+        return new World(seed, whole, catalogue, outages, decoys);
+    }
+
     /** Its posts, understood without fault, in the order in which a crawl delivers them; the same every time. */
     public Stream<AnnotatedPost> posts() {
         return Simulator.wordless(scenario, seed).map(ScriptedPost::annotated);
