@@ -20,7 +20,7 @@ public final class Sources {
         return switch (source) {
             case Configuration.XSource x -> panne.source.x.XSource.of(x.name(), x.query(), api(x), clock);
             case Configuration.FolderSource folder ->
-                throw new PanneException("Source " + folder.name() + ": folders cannot be watched yet");
+                panne.source.file.FolderSource.of(folder.name(), folder.folder(), clock);
         };
     }
 

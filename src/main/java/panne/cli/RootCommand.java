@@ -19,15 +19,19 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ReplayCommand.class,
             AnnotateCommand.class,
+            DetectCommand.class,
             SearchCommand.class,
             CountsCommand.class,
             ExportCommand.class,
             IncidentsCommand.class,
             SimulateCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
             AlertCommand.class,
             ForgetCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            DoctorCommand.class
         })
 final class RootCommand implements IVersionProvider {
     @Override
