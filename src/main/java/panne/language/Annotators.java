@@ -24,7 +24,7 @@ public final class Annotators {
         return new PostAnnotator(
                 new Understanding(lexicons),
                 new LanguageIdentifier(languages, lexicons.functionWords()),
-                new CountryLocator(),
+                new CountryLocator(lexicons.places()),
                 StanceClassifier.read(home.resolve("models/posts")));
     }
 }

@@ -59,6 +59,9 @@ final class PostAnnotator implements Annotator {
         Country country = placement.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
         Judgement judgement = classifier.judge(reading, isOperator(post.author()));
+        if (placement.isEmpty() && judgement.stance().isWitness()) {
+            placement = locator.infer(reading, guess);
+        }
         return new Annotation(
                 guess.language(),
                 guess.confidence(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import panne.domain.PanneException;
 
 /** Everything under {@code lexicons/}, read and checked. */
-public record Lexicons(ServiceCatalogue services, Cues cues, FunctionWords functionWords) {
+public record Lexicons(ServiceCatalogue services, Cues cues, FunctionWords functionWords, Places places) {
     /**
      * Reads the lexicons of a home folder.
      *
@@ -22,10 +22,11 @@ public record Lexicons(ServiceCatalogue services, Cues cues, FunctionWords funct
         Cues cues = attempt(() -> Cues.read(folder.resolve("cues")), problems);
         FunctionWords words =
                 attempt(() -> FunctionWords.read(folder.resolve("languages/function-words.yaml")), problems);
-        if (services == null || cues == null || words == null) {
+        Places places = attempt(() -> Places.read(folder.resolve("places")), problems);
+        if (services == null || cues == null || words == null || places == null) {
             throw new PanneException(String.join("\n", problems));
         }
-        return new Lexicons(services, cues, words);
+        return new Lexicons(services, cues, words, places);
     }
 
     private static <T> @Nullable T attempt(Supplier<T> reading, List<String> problems) {

@@ -1,26 +1,71 @@
 package panne.language.country;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import panne.domain.Country;
 import panne.domain.CountryEvidence;
 import panne.domain.Placement;
 import panne.domain.Post;
-import panne.lexicon.Folding;
+import panne.language.identify.LanguageGuess;
+import panne.language.service.ServiceMention;
+import panne.language.stance.Reading;
+import panne.lexicon.Places;
 
-/** Finds out in which country the author of a post is. Safe for several threads. */
+/** Finds out in which country the author of a post is, from the strongest evidence to the weakest. Thread-safe. */
 public final class CountryLocator {
-    private final CountryNames names = new CountryNames();
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final double TAGGED = 0.99;
+    private static final double BY_SERVICE = 0.95;
+    private static final double BY_LANGUAGE = 0.95;
+    private static final double SURE_LANGUAGE = 0.95;
+    private static final int FEWEST_WORDS = 4;
+    /** Languages whose posts come from one country nearly always. */
+    private static final Map<String, String> HOME_OF_LANGUAGE = Map.of("ja", "JP", "ko", "KR", "th", "TH", "he", "IL");
 
+    private final ProfileLocation profiles;
+    private final TextPlaces texts;
+
+    public CountryLocator(Places places) {
+        Gazetteer gazetteer = new Gazetteer(places);
+        this.profiles = new ProfileLocation(gazetteer);
+        this.texts = new TextPlaces(gazetteer);
+    }
+
+    /** What the platform and the profile tell. */
     public Optional<Placement> locate(Post post) {
         String tag = post.country();
-        if (tag != null && tag.matches("[A-Z]{2}")) {
-            return Optional.of(new Placement(new Country(tag), 0.99, CountryEvidence.TAG));
+        if (tag != null && COUNTRIES.contains(tag)) {
+            return Optional.of(new Placement(new Country(tag), TAGGED, CountryEvidence.TAG));
         }
         String location = post.location();
-        if (location == null) {
-            return Optional.empty();
-        }
-        String last = location.substring(location.lastIndexOf(',') + 1).strip();
-        return names.find(Folding.fold(last)).map(country -> new Placement(country, 0.97, CountryEvidence.LOCATION));
+        return location == null || location.isBlank() ? Optional.empty() : profiles.read(location);
+    }
+
+    /** What the text tells, when the author is known to bear witness. */
+    public Optional<Placement> infer(Reading reading, LanguageGuess guess) {
+        return texts.find(reading.text()).or(() -> byService(reading)).or(() -> byLanguage(reading, guess));
+    }
+
+    private static Optional<Placement> byService(Reading reading) {
+        Set<Country> homes = reading.services().stream()
+                .map(ServiceMention::service)
+                .filter(service -> service.countries().size() == 1)
+                .map(service -> service.countries().getFirst())
+                .collect(Collectors.toSet());
+        return homes.size() == 1
+                ? Optional.of(new Placement(homes.iterator().next(), BY_SERVICE, CountryEvidence.SERVICE))
+                : Optional.empty();
+    }
+
+    private static Optional<Placement> byLanguage(Reading reading, LanguageGuess guess) {
+        String home = HOME_OF_LANGUAGE.get(guess.language().code());
+        return home != null
+                        && guess.confidence() >= SURE_LANGUAGE
+                        && reading.text().tokens().size() >= FEWEST_WORDS
+                ? Optional.of(new Placement(new Country(home), BY_LANGUAGE, CountryEvidence.LANGUAGE))
+                : Optional.empty();
     }
 }
