@@ -16,7 +16,7 @@ import panne.lexicon.Folding;
 /** Reads the free text of a profile's location; says nothing when it is a joke, unknown, or names two countries. */
 final class ProfileLocation {
     private static final Pattern SEPARATORS = Pattern.compile(
-            "[,/|•·;()\\[\\]\\n~→>📍]|\\s[-–—&+]\\s|\\s(?:and|et|und|y|e|en|ve|to|via|x)\\s(?=\\p{Lu})");
+            "[,،、/|•·;()\\[\\]\\n~→>📍]|\\s[-–—&+]\\s|\\s(?:and|et|und|y|e|en|ve|to|via|x)\\s(?=\\p{Lu})");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:in|from|at|near|around|living in|based in|born in|somewhere in|the|greater|downtown|north|south|east|"
                     + "west|northern|southern|eastern|western|central|metro|city of|ville de|province de|a|au|aux|la|region de|"
