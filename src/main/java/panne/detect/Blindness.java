@@ -8,11 +8,13 @@ import panne.domain.SourceGap;
 /**
  * Knows when nothing could be seen: gaps that sources declared, and silences that the usual traffic does not explain.
  *
- * <p>A silence of at least ten minutes in which 30 posts were to be expected is taken for a gap.
+ * <p>A silence of at least ten minutes in which 30 posts were to be expected is taken for a gap; 8 will do if by the
+ * traffic of the last hour it would have been 30.
  */
 final class Blindness {
     private static final long LEAST_SILENCE_MINUTES = 10;
     private static final double MISSED_POSTS = 30;
+    private static final double MISSED_USUALLY = 8;
     private static final double MEMORY = Math.pow(0.5, 1 / 24.0);
     private static final int KEPT = 256;
 
@@ -64,8 +66,10 @@ final class Blindness {
     /** Whether the silence up to the minute is too long to be one. */
     boolean isSilent(long minute) {
         long silence = minute - lastMinute - 1;
-        double perMinute = posts / (hours + 1) / 60;
-        return silence >= LEAST_SILENCE_MINUTES && perMinute * silence >= MISSED_POSTS;
+        double usual = posts / (hours + 1) / 60 * silence;
+        double recent = thisHour / (Math.floorMod(lastMinute, 60L) + 1) * silence;
+        return silence >= LEAST_SILENCE_MINUTES
+                && (usual >= MISSED_POSTS || (recent >= MISSED_POSTS && usual >= MISSED_USUALLY));
     }
 
     boolean covers(long fromMinute, long toMinute) {

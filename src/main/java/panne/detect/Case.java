@@ -32,7 +32,7 @@ final class Case {
     private final Map<Country, CountryTrack> tracks = new TreeMap<>();
     private final CountRing recoveries = new CountRing(64);
     private final Map<Country, CountRing> countryRecoveries = new TreeMap<>();
-    private final Set<String> collateral = new TreeSet<>();
+    private final Map<String, ServiceBoard> collateral = new TreeMap<>();
     private final long openedTick;
     private Tally tally = new Tally();
     private @Nullable List<Sighting> log = new ArrayList<>();
@@ -130,8 +130,9 @@ final class Case {
     }
 
     void reopen(Candidate candidate, long tick) {
-        wave.reopen();
-        tracks.values().forEach(CountryTrack::reopen);
+        long minute = Clockwork.minuteOfTick(candidate.reading().startTick());
+        wave.reopen(minute);
+        tracks.values().forEach(track -> track.reopen(minute));
         for (ServiceBoard member : members) {
             member.openCase(this);
         }
@@ -143,8 +144,10 @@ final class Case {
         strengthen(candidate, tick);
     }
 
-    void blame(String service) {
-        collateral.add(service);
+    /** Notes that a service merely burns along. */
+    void blame(ServiceBoard board, long tick) {
+        collateral.put(board.slug(), board);
+        board.excuse(tick);
     }
 
     /** Takes a full minute in; the minute is the first after it. */
@@ -243,6 +246,7 @@ final class Case {
             long end = wave.hasEnded() ? wave.ended() : minute;
             tracks.values().forEach(track -> track.end(end));
             members.forEach(member -> member.mask(maskStart(), end + 4 * MASK_MARGIN_MINUTES));
+            collateral.values().forEach(board -> board.mask(maskStart(), end + 4 * MASK_MARGIN_MINUTES));
         }
         curve.followTo(minute);
         members.forEach(ServiceBoard::closeCase);
@@ -326,7 +330,7 @@ final class Case {
     }
 
     Set<String> collateral() {
-        return collateral;
+        return collateral.keySet();
     }
 
     @Nullable

@@ -37,9 +37,9 @@ final class CountryTrack {
         wave.end(minute);
     }
 
-    void reopen() {
+    void reopen(long minute) {
         if (wave.state() == IncidentState.ENDED) {
-            wave.reopen();
+            wave.reopen(minute);
         }
     }
 

@@ -93,7 +93,11 @@ final class Docket {
     }
 
     /** Joins it to a case of the same owner, takes an old case up again, blames another one, or opens a new case. */
-    private @Nullable Case place(Candidate candidate, long tick) {
+    private @Nullable Case place(Candidate seen, long tick) {
+        Candidate candidate = seen.since(seen.board().excusedTick());
+        if (candidate.reading().suspicion() < 0) {
+            return null;
+        }
         Case sibling = siblingOf(candidate, tick);
         if (sibling != null) {
             sibling.join(candidate, tick);
@@ -106,7 +110,7 @@ final class Docket {
         }
         Case root = blame.rootOf(candidate, open);
         if (root != null) {
-            root.blame(candidate.board().slug());
+            root.blame(candidate.board(), tick);
             return null;
         }
         return open(candidate, tick);
@@ -185,7 +189,7 @@ final class Docket {
             found.step(minute, blind);
             Case root = blame.rootOf(found, open);
             if (root != null) {
-                root.blame(found.root().slug());
+                root.blame(found.root(), tick);
                 withdraw(found, tick);
             } else if (found.isStale(tick) && !blind) {
                 withdraw(found, tick);

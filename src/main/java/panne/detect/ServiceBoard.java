@@ -35,6 +35,7 @@ final class ServiceBoard {
     private final Set<Country> touched = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final List<Mask> masks = new ArrayList<>();
+    private long excusedTick = Long.MIN_VALUE;
     private @Nullable Case openCase;
     private @Nullable Case lastCase;
 
@@ -125,6 +126,15 @@ final class ServiceBoard {
         }
         Case current = openCase;
         return current == null ? Series.Lesson.LEARN : current.lessonOf(fromMinute, toMinute);
+    }
+
+    /** What was counted before the tick is explained by something else. */
+    void excuse(long tick) {
+        excusedTick = tick;
+    }
+
+    long excusedTick() {
+        return excusedTick;
     }
 
     /** Keeps a span out of learning. */

@@ -24,13 +24,19 @@ final class Wave implements Serializable {
     private int shortPeak;
     private int longPeak;
     private int fivePeak;
+    private long crest;
+    private int highest;
+    private int busiest;
     private long peakMinute;
+    private long since;
     private long easing = NEVER;
     private long ended = NEVER;
     private IncidentState state = IncidentState.CONFIRMED;
 
     Wave(long minute) {
         peakMinute = minute;
+        crest = minute;
+        since = Long.MIN_VALUE / 2;
     }
 
     IncidentState state() {
@@ -60,7 +66,7 @@ final class Wave implements Serializable {
 
     /** Witnesses in the busiest quarter of an hour. */
     int height() {
-        return shortPeak;
+        return Math.max(highest, shortPeak);
     }
 
     void end(long minute) {
@@ -68,13 +74,20 @@ final class Wave implements Serializable {
             return;
         }
         state = IncidentState.ENDED;
-        ended = Math.max(minute, peakMinute);
+        ended = Math.max(minute, crest);
         if (easing == NEVER || easing > ended) {
             easing = ended;
         }
     }
 
-    void reopen() {
+    /** Starts another wave of the same incident. */
+    void reopen(long minute) {
+        since = minute;
+        crest = minute;
+        highest = height();
+        shortPeak = 0;
+        longPeak = 0;
+        fivePeak = 0;
         state = IncidentState.CONFIRMED;
         easing = NEVER;
         ended = NEVER;
@@ -108,22 +121,27 @@ final class Wave implements Serializable {
     }
 
     private void climb(long minute, long onsetMinute, Flow flow) {
-        int five = flow.count(Math.max(onsetMinute, minute - 5), minute);
+        long first = Math.max(onsetMinute, since);
+        int five = flow.count(Math.max(first, minute - 5), minute);
         if (five > fivePeak) {
             fivePeak = five;
-            peakMinute = Math.max(onsetMinute, minute - 5);
+            crest = Math.max(first, minute - 5);
         }
-        shortPeak = Math.max(shortPeak, flow.count(Math.max(onsetMinute, minute - SHORT), minute));
-        longPeak = Math.max(longPeak, flow.count(Math.max(onsetMinute, minute - LONG), minute));
+        if (five > busiest) {
+            busiest = five;
+            peakMinute = crest;
+        }
+        shortPeak = Math.max(shortPeak, flow.count(Math.max(first, minute - SHORT), minute));
+        longPeak = Math.max(longPeak, flow.count(Math.max(first, minute - LONG), minute));
     }
 
     private void judgeEasing(long minute, int width, double now, double height, boolean saidToBeBack) {
         if (state == IncidentState.CONFIRMED) {
-            boolean past = minute - peakMinute >= width / 2 + 5;
+            boolean past = minute - crest >= width / 2 + 5;
             boolean fallen = now + 1.3 * Math.sqrt(Math.max(now, 1)) <= EASED * height + 1.3;
             if (past && (fallen || (saidToBeBack && now <= HIGH_AGAIN * height))) {
                 state = IncidentState.EASING;
-                easing = Math.max(peakMinute, minute - width / 2);
+                easing = Math.max(crest, minute - width / 2);
             }
         } else if (now >= HIGH_AGAIN * height && !saidToBeBack) {
             state = IncidentState.CONFIRMED;
@@ -134,7 +152,7 @@ final class Wave implements Serializable {
     private void judgeEnd(long minute, Flow flow, boolean saidToBeBack, long seenSince) {
         long watch = watch(minute, flow);
         long width = saidToBeBack ? Math.max(SHORT, watch / 2) : watch;
-        boolean watched = minute - Math.max(peakMinute, seenSince) >= width;
+        boolean watched = minute - Math.max(crest, seenSince) >= width;
         if (!watched || !isQuiet(flow, minute - width, minute) || !isQuiet(flow, minute - SHORT, minute)) {
             return;
         }

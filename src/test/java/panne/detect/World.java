@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.Stance;
 
@@ -25,55 +26,59 @@ final class World {
         this.start = start;
     }
 
-    /** Witnesses at a rate per hour that follows the day: 0.4 at 4 h, 1.6 at 16 h. */
+    /** Witnesses at a rate per hour that follows the day: 0.4 of it at 4 h, 1.6 at 16 h. */
     World background(String service, double perHour, Duration length) {
-        return posts(service, Duration.ZERO, length, minute -> perHour / 60 * daily(minute), draft -> draft);
+        return posts(Duration.ZERO, length, minute -> perHour / 60 * daily(minute), draft -> draft, service);
     }
 
-    static double daily(double minute) {
+    private static double daily(double minute) {
         return 1 + 0.6 * Math.sin(2 * Math.PI * (minute / 1440 - 10 / 24.0));
     }
 
-    World outage(String service, Duration from, Duration length, double perMinute, double rampMinutes) {
+    /** Witnesses beyond the background: a straight ramp, a plateau, and a decay by a factor e every eight minutes. */
+    World outage(Duration from, Duration length, double perMinute, double rampMinutes, String... services) {
+        return posts(from, length.multipliedBy(2), shape(length, perMinute, rampMinutes), draft -> draft, services);
+    }
+
+    World outageIn(String country, Duration from, Duration length, double perMinute, String... services) {
+        return posts(from, length.multipliedBy(2), shape(length, perMinute, 5), draft -> draft.in(country), services);
+    }
+
+    private static DoubleUnaryOperator shape(Duration length, double perMinute, double rampMinutes) {
         double end = length.toMinutes();
-        return posts(
-                service,
-                from,
-                length.multipliedBy(2),
-                minute -> perMinute
-                        * Math.min(1, (minute + 1e-9) / rampMinutes)
-                        * (minute < end ? 1 : Math.exp(-(minute - end) / 8)),
-                draft -> draft);
+        return minute -> perMinute
+                * Math.min(1, (minute + 0.05) / rampMinutes)
+                * (minute < end ? 1 : Math.exp(-(minute - end) / 8));
     }
 
-    World talk(String service, Duration from, Duration length, double perMinute, Stance stance) {
-        return posts(service, from, length, minute -> perMinute, draft -> draft.as(stance));
+    World talk(Duration from, Duration length, double perMinute, Stance stance, String... services) {
+        return posts(from, length, minute -> perMinute, draft -> draft.as(stance), services);
     }
 
-    /** Posts of a service at a rate per minute that depends on the minutes since the given time. */
+    /** Posts at a rate per minute that depends on the minutes since the given time. */
     World posts(
-            String service,
             Duration from,
             Duration length,
             DoubleUnaryOperator perMinute,
-            UnaryOperator<Posts.Draft> change) {
+            UnaryOperator<Posts.Draft> change,
+            String... services) {
         for (double minute = 0; minute < length.toMinutes(); minute += 1 / 6.0) {
             int count = poisson(perMinute.applyAsDouble(minute) / 6);
             for (int i = 0; i < count; i++) {
                 long millis = (long) ((minute + random.nextDouble() / 6) * 60_000);
-                Posts.Draft draft =
-                        new Posts.Draft("p" + next++, start.plus(from).plusMillis(millis), service);
-                posts.add(change.apply(draft.in(country())).post());
+                Instant at = start.plus(from).plusMillis(millis);
+                posts.add(change.apply(new Posts.Draft("p" + next++, at, services).in(country()))
+                        .post());
             }
         }
         return this;
     }
 
-    private @org.jspecify.annotations.Nullable String country() {
+    private @Nullable String country() {
         return random.nextInt(10) < 4 ? null : COUNTRIES[random.nextInt(COUNTRIES.length)];
     }
 
-    int poisson(double mean) {
+    private int poisson(double mean) {
         double limit = Math.exp(-mean);
         double product = random.nextDouble();
         int count = 0;

@@ -1,0 +1,123 @@
+package panne.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.SourceGap;
+import panne.domain.Stance;
+
+/** What looks like an outage and is none. */
+final class NoOutageTest {
+    private static final Instant START = Instant.parse("2022-10-17T00:00:00Z");
+    private static final Duration DAYS = Duration.ofDays(9);
+    private static final Duration NOON = Duration.ofDays(8).plusHours(12);
+
+    private final World world = new World(2, START).background("whatsapp", 40, DAYS);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 10, 100})
+    void normalDaysRaiseNothing(double perHour) {
+        World normal = new World(7, START)
+                .background("whatsapp", perHour, Duration.ofDays(21))
+                .background("signal", perHour, Duration.ofDays(21));
+
+        assertThat(Replay.of(normal).confirmed()).isEmpty();
+    }
+
+    @Test
+    void waveOfNewsAboutYesterdaysOutage() {
+        World news = world.talk(NOON, Duration.ofHours(3), 60, Stance.ECHO, "whatsapp")
+                .talk(NOON, Duration.ofHours(3), 3, Stance.QUESTION, "whatsapp");
+
+        assertThat(Replay.of(news).confirmed()).isEmpty();
+    }
+
+    @Test
+    void outrageOverPrices() {
+        World outrage = world.talk(NOON, Duration.ofHours(6), 30, Stance.GRIPE, "whatsapp")
+                .talk(NOON, Duration.ofHours(6), 2, Stance.REPORT, "whatsapp");
+
+        assertThat(Replay.of(outrage).confirmed()).isEmpty();
+    }
+
+    @Test
+    void copiesOfOnePost() {
+        World copied = world.posts(NOON, Duration.ofHours(1), minute -> 60, draft -> draft.copying("x:1"), "whatsapp");
+
+        assertThat(Replay.of(copied).confirmed()).isEmpty();
+    }
+
+    @Test
+    void machines() {
+        World machines = world.posts(NOON, Duration.ofHours(1), minute -> 60, Posts.Draft::byMachine, "whatsapp");
+
+        assertThat(Replay.of(machines).confirmed()).isEmpty();
+    }
+
+    @Test
+    void oneAuthorInALoop() {
+        World loop = world.posts(NOON, Duration.ofHours(5), minute -> 10, draft -> draft.by("angry"), "whatsapp");
+
+        assertThat(Replay.of(loop).confirmed()).isEmpty();
+    }
+
+    @Test
+    void newYearsEveWhenAllServicesRiseTogether() {
+        World eve = world;
+        for (String service : new String[] {"whatsapp", "instagram", "facebook", "signal", "netflix", "aws"}) {
+            eve.background(service, 60, DAYS);
+            eve.posts(NOON, Duration.ofMinutes(90), minute -> 7, draft -> draft, service);
+        }
+        for (String service : new String[] {"proximus", "orange-be", "electricity"}) {
+            eve.background(service, 20, DAYS);
+            eve.posts(NOON, Duration.ofMinutes(90), minute -> 3, draft -> draft, service);
+        }
+
+        assertThat(Replay.of(eve).confirmed()).isEmpty();
+    }
+
+    @Test
+    void firstDaysOfANewService() {
+        World launch =
+                world.posts(NOON, Duration.ofHours(11), minute -> Math.min(2, minute / 30), draft -> draft, "signal");
+
+        assertThat(Replay.of(launch).confirmed()).isEmpty();
+    }
+
+    @Test
+    void firstHoursOfTheInstallation() {
+        World first = new World(3, START)
+                .background("whatsapp", 40, Duration.ofHours(20))
+                .outage(Duration.ofHours(5), Duration.ofHours(1), 40, 5, "whatsapp");
+
+        assertThat(Replay.of(first).confirmed()).isEmpty();
+    }
+
+    @Test
+    void backfillThatArrivesLate() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        Replay.of(detector, world.posts());
+        World backfill = new World(4, START).outage(DAYS.minusHours(4), Duration.ofHours(1), 60, 5, "whatsapp");
+
+        assertThat(Replay.of(detector, backfill.posts()).updates()).isEmpty();
+    }
+
+    @Test
+    void backfillOfADeclaredGap() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        Instant from = START.plus(NOON);
+        assertThat(detector.blind(new SourceGap("x", from, from.plus(Duration.ofHours(6)))))
+                .isEmpty();
+
+        assertThat(Replay.of(
+                                detector,
+                                world.outage(NOON.plusHours(1), Duration.ofHours(1), 60, 5, "whatsapp")
+                                        .posts())
+                        .confirmed())
+                .isEmpty();
+    }
+}

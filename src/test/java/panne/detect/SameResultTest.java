@@ -1,0 +1,109 @@
+package panne.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.AnnotatedPost;
+import panne.domain.Incident;
+import panne.domain.IncidentState;
+import panne.domain.SourceGap;
+
+/** The same posts give the same incidents, however they arrive. */
+final class SameResultTest {
+    private static final Instant START = Instant.parse("2022-10-17T00:00:00Z");
+    private static final Duration DAYS = Duration.ofDays(9);
+    private static final Duration ONSET = Duration.ofDays(8).plusHours(7).plusMinutes(17);
+
+    private final List<AnnotatedPost> posts = new World(1, START)
+            .background("whatsapp", 40, DAYS)
+            .background("instagram", 10, DAYS)
+            .outage(ONSET, Duration.ofHours(1), 60, 10, "whatsapp")
+            .outage(ONSET.plusMinutes(5), Duration.ofHours(1), 9, 10, "instagram")
+            .posts();
+    private final Replay expected = Replay.of(posts);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenPostsArriveOutOfOrderWithinTheLateness(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        record Arrival(AnnotatedPost post, long millis) {}
+        List<AnnotatedPost> shuffled = posts.stream()
+                .map(post -> new Arrival(post, post.post().created().toEpochMilli() + random.nextLong(30_000)))
+                .sorted(Comparator.comparingLong(Arrival::millis))
+                .map(Arrival::post)
+                .toList();
+
+        assertThat(shuffled).isNotEqualTo(posts);
+        assertThat(Replay.of(shuffled)).isEqualTo(expected);
+    }
+
+    @Test
+    void whenEveryPostArrivesTwice() {
+        List<AnnotatedPost> doubled =
+                posts.stream().flatMap(post -> Stream.of(post, post)).toList();
+
+        assertThat(Replay.of(doubled)).isEqualTo(expected);
+    }
+
+    @Test
+    void whenEverythingArrivesAgainHoursLater() {
+        List<AnnotatedPost> again = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            again.add(posts.get(i));
+            if (i >= 1000) {
+                again.add(posts.get(i - 1000));
+            }
+        }
+
+        assertThat(Replay.of(again)).isEqualTo(expected);
+    }
+
+    @Test
+    void whenTimeIsToldBetweenThePosts() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        List<Incident> told = new ArrayList<>();
+        for (AnnotatedPost post : posts) {
+            detector.advanceTo(post.post().created().minusMillis(1));
+            detector.observe(post);
+        }
+        detector.finish();
+        told.addAll(detector.incidents());
+
+        assertThat(told).isEqualTo(expected.incidents());
+    }
+
+    @Test
+    void incidentDoesNotEndWhileTheSourceIsBlind() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        Instant deaf = START.plus(ONSET).plus(Duration.ofMinutes(30));
+        Instant again = deaf.plus(Duration.ofHours(6));
+        detector.blind(new SourceGap("x", deaf, again));
+        posts.stream().filter(post -> post.post().created().isBefore(deaf)).forEach(detector::observe);
+        detector.advanceTo(again);
+
+        assertThat(detector.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.state()).isEqualTo(IncidentState.CONFIRMED));
+    }
+
+    @Test
+    void incidentDoesNotEndInAnUndeclaredSilence() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        Instant deaf = START.plus(ONSET).plus(Duration.ofMinutes(30));
+        posts.stream().filter(post -> post.post().created().isBefore(deaf)).forEach(detector::observe);
+        detector.advanceTo(deaf.plus(Duration.ofHours(6)));
+
+        assertThat(detector.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.state()).isNotEqualTo(IncidentState.ENDED));
+    }
+}
