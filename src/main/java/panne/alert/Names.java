@@ -39,7 +39,7 @@ final class Names {
     static String countriesOf(Incident incident) {
         return String.join(
                 ", ",
-                incident.countries().stream()
+                incident.attestedCountries().stream()
                         .limit(MAX_IN_A_ROW)
                         .map(CountryShare::country)
                         .map(Names::country)

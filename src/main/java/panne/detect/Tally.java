@@ -96,12 +96,14 @@ final class Tally {
         return examples.stream().map(Sighting::post).toList();
     }
 
+    /** Most named first; last the witnesses who name none. */
     List<SymptomShare> symptomShares() {
         return symptoms.entrySet().stream()
                 .map(entry ->
                         new SymptomShare(entry.getKey(), entry.getValue()[0], (double) entry.getValue()[0] / reports))
-                .sorted(Comparator.comparingLong(SymptomShare::reports)
-                        .reversed()
+                .sorted(Comparator.comparing((SymptomShare share) -> share.symptom() == Symptom.UNSPECIFIED)
+                        .thenComparing(
+                                Comparator.comparingLong(SymptomShare::reports).reversed())
                         .thenComparing(SymptomShare::symptom))
                 .toList();
     }

@@ -20,6 +20,9 @@ public record CountryShare(
         double ratioLow,
         double ratioHigh,
         IncidentState state) {
+    /** So many witnesses bear naming their country in a headline; fewer may be chance. */
+    public static final int ENOUGH_TO_NAME = 3;
+
     public CountryShare {
         requireNonNull(country, "country is null");
         requireNonNull(state, "state is null");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param surprise −log10 of the chance of the most telling count in normal times
  * @param countries hit, the worst hit against their own normal first
  * @param unlocatedShare share of the witnesses whose country is unknown, in [0, 1]
- * @param symptoms most named first
+ * @param symptoms most named first, those who name none last
  * @param languages most used first
  * @param statement the operator's first word on it, or null
  * @param rank its place in the service's history, or null while unknown
@@ -82,6 +82,13 @@ public record Incident(
             throw new IllegalArgumentException("Incident " + id + ": onset " + onset + " lies outside its interval "
                     + onsetLow + " to " + onsetHigh);
         }
+    }
+
+    /** The countries with enough witnesses to be named in a headline, the worst hit first. */
+    public List<CountryShare> attestedCountries() {
+        return countries.stream()
+                .filter(share -> share.reports() >= CountryShare.ENOUGH_TO_NAME)
+                .toList();
     }
 
     /** The service that is hit worst: the one the incident is named after. */

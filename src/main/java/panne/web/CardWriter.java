@@ -76,12 +76,13 @@ public final class CardWriter {
     }
 
     private static String where(Incident incident) {
-        List<String> countries = incident.countries().stream()
+        List<CountryShare> attested = incident.attestedCountries();
+        List<String> countries = attested.stream()
                 .limit(NAMED_COUNTRIES)
                 .map(share ->
                         (WITH_ARTICLE.contains(share.country().code()) ? "the " : "") + Wording.name(share.country()))
                 .toList();
-        int others = incident.countries().size() - countries.size();
+        int others = attested.size() - countries.size();
         if (countries.isEmpty()) {
             return "";
         }
