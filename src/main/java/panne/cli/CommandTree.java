@@ -57,7 +57,7 @@ final class CommandTree {
     }
 
     /** Commands take the terminal in their constructor; what picocli needs besides, it makes by itself. */
-    private static CommandLine.IFactory factory(Terminal terminal) {
+    static CommandLine.IFactory factory(Terminal terminal) {
         CommandLine.IFactory standard = CommandLine.defaultFactory();
         return new CommandLine.IFactory() {
             @Override

@@ -4,7 +4,11 @@ import panne.app.task.ConfigCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "config", header = "Checks the configuration.", footer = "  panne config check --config panne.yaml")
+@Command(
+        name = "config",
+        header = "Checks the configuration.",
+        footer = "  panne config check --config panne.yaml",
+        mixinStandardHelpOptions = true)
 final class ConfigCommand {
     private final Terminal terminal;
 

@@ -40,11 +40,17 @@ public final class ConfigurationReader {
      * @throws ConfigurationException with all problems at once
      */
     public static Configuration read(@Nullable Path file, Map<String, String> environment) {
+        ReadContext context = new ReadContext(folderOf(file), environment, new HashSet<>(), new ArrayList<>());
+        return read(file, context);
+    }
+
+    private static Path folderOf(@Nullable Path file) {
+        Path folder = file == null ? null : file.getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    static Configuration read(@Nullable Path file, ReadContext context) {
         YamlNode node = file == null ? new YamlNode.Mapping("(defaults)", Map.of()) : YamlFile.read(file);
-        Path base = file == null || file.toAbsolutePath().getParent() == null
-                ? Path.of("")
-                : file.toAbsolutePath().getParent();
-        ReadContext context = new ReadContext(base, environment, new HashSet<>(), new ArrayList<>());
         if (!(node instanceof YamlNode.Mapping mapping)) {
             throw new ConfigurationException(
                     List.of(new Problem(node.place(), "(file)", "holds no keys: start from panne.example.yaml")));

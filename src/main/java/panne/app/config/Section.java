@@ -138,12 +138,12 @@ final class Section {
     }
 
     <T> List<T> list(String key, List<T> standard, Function<String, T> parse) {
+        known.add(key);
         Optional<Value> override = override(key);
         if (override.isPresent()) {
             return items(
                     key, override.get().place(), List.of(override.get().text().split("[,\\s]+")), parse);
         }
-        known.add(key);
         YamlNode node = entries.get(key);
         if (node == null || isNothing(node)) {
             return standard;
@@ -178,9 +178,10 @@ final class Section {
                     entries.get(key).place(),
                     key,
                     "secrets do not belong here: put it in a file and name it as " + key + "File, or set "
-                            + variableOf(key));
+                            + variableOf(keyOf(key)));
         }
         known.add(key);
+        known.add(key + "File");
         Optional<Value> override = override(key);
         if (override.isPresent()) {
             return new Secret(override.get().text());
@@ -255,15 +256,15 @@ final class Section {
     }
 
     private Optional<Value> override(String key) {
-        String variable = variableOf(key);
+        String variable = variableOf(keyOf(key));
         context.knownVariables().add(variable);
         return Optional.ofNullable(context.environment().get(variable)).map(text -> new Value(variable, text));
     }
 
-    private String variableOf(String key) {
+    /** The variable that overrides a full key. */
+    static String variableOf(String fullKey) {
         return "PANNE_"
-                + keyOf(key)
-                        .replaceAll("([a-z])([A-Z])", "$1_$2")
+                + fullKey.replaceAll("([a-z])([A-Z])", "$1_$2")
                         .replaceAll("[^A-Za-z0-9]", "_")
                         .toUpperCase(Locale.ROOT);
     }

@@ -1,0 +1,160 @@
+package panne.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import panne.app.DataFolder;
+import panne.cli.Cli.Result;
+import picocli.CommandLine;
+
+final class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void start() {
+        cli = new Cli(folder);
+    }
+
+    static Stream<String> commands() {
+        return new CommandLine(new RootCommand(), noTerminal()).getSubcommands().keySet().stream();
+    }
+
+    private static CommandLine.IFactory noTerminal() {
+        return CommandTree.factory(new Terminal(
+                new panne.app.Surroundings(java.util.Map.of(), Path.of(""), java.time.Clock.systemUTC()),
+                java.io.InputStream.nullInputStream(),
+                new java.io.PrintStream(
+                        java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8),
+                new java.io.PrintStream(
+                        java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpShowsExamplesFirst(String command) {
+        Result result = cli.run(command, "--help");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errorOutput()).isEmpty();
+        assertThat(result.output())
+                .containsSubsequence("\nExamples:\n  ", "panne " + command, "\nUsage: panne " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "replai posts.ndjson",
+                "replay",
+                "search",
+                "search '' --limit ten",
+                "search '' --sort oldest",
+                "counts '' --interval soon",
+                "counts '' --interval 1s",
+                "counts '' --by planet",
+                "export '' --format xls --out x",
+                "export '' --out x",
+                "incidents --since yesterday",
+                "simulate nothing-1999-01-01",
+                "forget",
+                "forget --author jack",
+                "config",
+                "config check --colour"
+            })
+    void wrongUsageIsSaidInOneLineAndEndsWithTwo(String line) {
+        Result result = cli.run(words(line));
+        assertThat(result.exitCode()).as(result.errorOutput()).isEqualTo(2);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errorOutput()).startsWith("panne: ").doesNotContain("\tat ");
+    }
+
+    private static String[] words(String line) {
+        return line.isEmpty()
+                ? new String[0]
+                : Stream.of(line.split(" "))
+                        .map(word -> word.equals("''") ? "" : word)
+                        .toArray(String[]::new);
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(cli.run("replai", "x").errorOutput()).contains("replay");
+    }
+
+    @Test
+    void pointsAtTheMistakeInAQuery() {
+        Result result = cli.run("search", "whatsapp colour:red");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errorOutput())
+                .startsWith("panne: Query, character 10: ")
+                .contains("\n  whatsapp colour:red\n           ^\n");
+    }
+
+    @Test
+    void failuresAreOneLineAndTracesOnlyForThoseWhoAsk() {
+        Result brief = cli.run("replay", folder.resolve("gone.ndjson").toString());
+        assertThat(brief.exitCode()).isEqualTo(1);
+        assertThat(brief.errorOutput()).contains("gone.ndjson").doesNotContain("\tat ");
+        Result long1 = cli.run("config", "check", "--config", "gone.yaml", "--verbose");
+        assertThat(long1.exitCode()).isEqualTo(1);
+        assertThat(long1.errorOutput()).contains("gone.yaml").contains("\tat ");
+    }
+
+    @Test
+    void saysWhoUsesTheDataFolder() {
+        try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
+            Result result = cli.run("search", "");
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.errorOutput()).contains(data.folder() + " is in use by another panne");
+        }
+    }
+
+    @Test
+    void readsTheConfigurationOfTheWorkingFolder() throws IOException {
+        Files.writeString(folder.resolve("panne.yaml"), "web:\n  port: 1234\n");
+        assertThat(cli.run("config", "check").output())
+                .contains("panne.yaml: no mistakes")
+                .contains("127.0.0.1:1234");
+        Files.writeString(folder.resolve("panne.yaml"), "web:\n  port: x\nmail: {port: y}\n");
+        Result result = cli.run("config", "check");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errorOutput())
+                .contains("2 problem(s)")
+                .contains("web.port")
+                .contains("mail.port");
+    }
+
+    @Test
+    void doctorTriesEverythingAndSaysWhatIsBad() throws IOException {
+        Files.writeString(folder.resolve("panne.yaml"), """
+                sources:
+                  drop: {type: folder, folder: gone}
+                mail: {host: 127.0.0.1, port: 1, receivers: [a@example.org]}
+                """);
+        Result result = cli.run("doctor");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output())
+                .contains("good  lexicons and models: ")
+                .contains("good  index: 0 posts")
+                .contains("BAD   source drop: ")
+                .contains("BAD   mail server: ");
+    }
+
+    @Test
+    void alertTestSaysThatThereIsNoMailServer() {
+        Result result = cli.run("alert", "test");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errorOutput()).contains("set mail.host");
+    }
+}
