@@ -103,7 +103,7 @@ public final class Panne implements AutoCloseable {
         Configuration.Detection detection = configuration.detection();
         DetectorSettings usual = DetectorSettings.defaults();
         DetectorSettings settings = new DetectorSettings(
-                detection.lateness(),
+                configuration.lateness(),
                 detection.falseAlarms(),
                 usual.minAuthors(),
                 usual.reopenWithin(),

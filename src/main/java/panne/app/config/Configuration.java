@@ -3,6 +3,7 @@ package panne.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Language;
@@ -24,6 +25,10 @@ public record Configuration(
         Detection detection,
         Mail mail,
         Web web) {
+    /** How long a network takes until its search shows a new post. */
+    private static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
+
+    private static final Duration ALL_PAST = Duration.ofDays(36_500);
 
     public Configuration {
         languages = List.copyOf(languages);
@@ -35,12 +40,25 @@ public record Configuration(
         return new Configuration(otherData, languages, sources, retention, database, detection, mail, web);
     }
 
-    /** The same with everything embedded in a folder: no source, no database server, no mail. */
+    /**
+     * How late posts may come and still count: as configured, but no less than the slowest source needs, whose posts are
+     * a turn old when they are fetched.
+     */
+    public Duration lateness() {
+        return sources.stream()
+                .map(source -> source.every().plus(SEARCH_DELAY))
+                .max(Comparator.naturalOrder())
+                .filter(slowest -> slowest.compareTo(detection.lateness()) > 0)
+                .orElse(detection.lateness());
+    }
+
+    /** The same with everything embedded in a folder: no source, no server, no mail; nothing on record is too old. */
     public Configuration embedded(Path folder) {
+        Detection allPast = new Detection(detection.lateness(), detection.falseAlarms(), ALL_PAST);
         Mail noMail =
                 new Mail(null, mail.port(), mail.encryption(), null, null, null, mail.from(), List.of(), mail.zone());
         return new Configuration(
-                folder, languages, List.of(), retention, new Database(null, null, null), detection, noMail, web);
+                folder, languages, List.of(), retention, new Database(null, null, null), allPast, noMail, web);
     }
 
     /** A configured source of posts. */
