@@ -6,7 +6,7 @@ package panne.pipeline;
  * @param received that came in
  * @param known that the index had already: left as they were
  * @param indexed that are new in the index
- * @param witnesses reports and questions among the new ones
+ * @param witnesses first-hand reports and questions among the new ones, copies and machines aside
  * @param updates changes of incidents that they caused
  */
 public record IngestReport(long received, long known, long indexed, long witnesses, long updates) {

@@ -6,12 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.domain.AnnotatedPost;
+import panne.domain.Annotation;
 import panne.domain.IncidentUpdate;
 import panne.domain.Post;
 import panne.domain.SourceGap;
+import panne.language.copy.Witnesses;
 
 /**
- * The stages in order: annotate, index, detect, record. A kill between any two steps loses and doubles nothing, since
+ * The stages in order: annotate, tell copies and machines from witnesses, index, detect, record. A kill between any two steps loses and doubles nothing, since
  * updates are put on record only after the posts that caused them are durable, and since the detector is rebuilt from
  * the posts at start. Safe for use by several threads, which take turns.
  */
@@ -23,6 +25,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final Stages stages;
     private final AnnotationStage annotation;
+    private final Witnesses witnesses = new Witnesses();
     private final Bulletin bulletin;
     private final Progress progress;
     private final ReentrantLock turn = new ReentrantLock();
@@ -37,7 +40,7 @@ public final class Pipeline implements AutoCloseable {
     /** Starts a pipeline on what index and store hold: the detector then knows all that it knew before. */
     public static Pipeline start(Stages stages, PipelineSettings settings) {
         Pipeline pipeline = new Pipeline(stages, settings);
-        new Rebuild(stages, pipeline.progress, pipeline.bulletin).run(settings.memory());
+        new Rebuild(stages, pipeline.witnesses, pipeline.progress, pipeline.bulletin).run(settings.memory());
         pipeline.commit();
         return pipeline;
     }
@@ -55,18 +58,24 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The index goes first: what it holds is what the detector saw. */
-    private IngestReport take(List<AnnotatedPost> chunk) {
+    private IngestReport take(List<AnnotatedPost> annotated) {
+        List<AnnotatedPost> chunk = annotated.stream().map(witnesses::mark).toList();
         stages.index().add(chunk);
-        long witnesses = 0;
+        long counted = 0;
         long updates = 0;
         for (AnnotatedPost post : chunk) {
-            witnesses += post.annotation().stance().isWitness() ? 1 : 0;
+            counted += bearsWitness(post) ? 1 : 0;
             updates += observe(post);
         }
         if (bulletin.size() > MAX_WAITING) {
             commit();
         }
-        return new IngestReport(0, 0, chunk.size(), witnesses, updates);
+        return new IngestReport(0, 0, chunk.size(), counted, updates);
+    }
+
+    private static boolean bearsWitness(AnnotatedPost post) {
+        Annotation annotation = post.annotation();
+        return annotation.stance().isWitness() && annotation.copyOf() == null && !annotation.automatic();
     }
 
     private int observe(AnnotatedPost post) {

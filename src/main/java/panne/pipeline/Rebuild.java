@@ -9,19 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.domain.AnnotatedPost;
 import panne.domain.SourceGap;
+import panne.language.copy.Witnesses;
 
-/** Folds the posts of the index into a new detector, which then knows what the former one knew. */
+/** Folds the posts of the index into what has a memory, which then knows what it knew before. */
 final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private final Stages stages;
+    private final Witnesses witnesses;
     private final Progress progress;
     private final Bulletin bulletin;
     private final Queue<SourceGap> gaps = new ArrayDeque<>();
     private long posts;
 
-    Rebuild(Stages stages, Progress progress, Bulletin bulletin) {
+    Rebuild(Stages stages, Witnesses witnesses, Progress progress, Bulletin bulletin) {
         this.stages = stages;
+        this.witnesses = witnesses;
         this.progress = progress;
         this.bulletin = bulletin;
     }
@@ -54,6 +57,7 @@ final class Rebuild {
         Instant created = post.post().created();
         declareGaps(created);
         progress.reached(created);
+        witnesses.remember(post);
         bulletin.add(stages.detector().observe(post));
     }
 
