@@ -115,7 +115,7 @@ final class Baseline implements Serializable {
             return n;
         }
         double variance = mean + dispersions[scale].value() * mean * mean;
-        return Math.min(n, mean + 4 * Math.sqrt(variance) + 2);
+        return Math.min(n, mean + 3 * Math.sqrt(variance) + 1);
     }
 
     /** Lets an hour pass of which nothing can be learned: it was not seen, or it was no normal one. */

@@ -12,7 +12,7 @@ final class Dispersion implements Serializable {
     private static final double PRIOR = 0.5;
     private static final double PRIOR_WEIGHT = 4;
     private static final double LEAST = 0.01;
-    private static final double MOST = 8;
+    private static final double MOST = 1.5;
 
     private double excess;
     private double weight;

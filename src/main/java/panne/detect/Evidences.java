@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import panne.domain.Country;
 import panne.domain.Evidence;
 
 /** Writes down why a reading was found telling, and what speaks against it. */
@@ -22,7 +21,7 @@ final class Evidences {
 
     static Evidence of(Candidate candidate) {
         Reading reading = candidate.reading();
-        List<Sighting> seen = witnesses(candidate);
+        List<Sighting> seen = candidate.witnesses();
         long from = Clockwork.minuteOfTick(reading.startTick());
         long to = Clockwork.minuteOfTick(reading.endTick() - 1) + 1;
         Evidence bare = new Evidence(
@@ -42,16 +41,6 @@ final class Evidences {
                 Duration.ofHours(reading.series().learnedHours()),
                 List.of());
         return withDoubts(bare, doubts(bare, candidate));
-    }
-
-    private static List<Sighting> witnesses(Candidate candidate) {
-        long from = candidate.reading().startTick() * Clockwork.TICK_SECONDS;
-        long to = candidate.reading().endTick() * Clockwork.TICK_SECONDS;
-        Country country = candidate.country();
-        return candidate.board().recent().stream()
-                .filter(sighting -> sighting.second() >= from && sighting.second() < to)
-                .filter(sighting -> country == null || country.equals(sighting.country()))
-                .toList();
     }
 
     private static double topShare(List<Sighting> seen, Function<Sighting, ?> trait) {

@@ -33,6 +33,20 @@ final class Owner {
         return series;
     }
 
+    /** The service with the most witnesses beyond its normal in the reading's window. */
+    ServiceBoard worstHit(Reading reading) {
+        ServiceBoard worst = boards.getFirst();
+        for (ServiceBoard board : boards) {
+            worst = excess(board, reading) > excess(worst, reading) ? board : worst;
+        }
+        return worst;
+    }
+
+    private static double excess(ServiceBoard board, Reading reading) {
+        Series whole = board.whole();
+        return whole.count(reading.endTick(), reading.scale()) - whole.expected(reading.endTick(), reading.scale());
+    }
+
     void witness(long tick, long author) {
         if (boards.size() < 2) {
             return;

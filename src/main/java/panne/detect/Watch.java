@@ -3,6 +3,7 @@ package panne.detect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import panne.domain.Stance;
 
 /** Keeps the boards of all services, enters posts on them and reads those that changed. */
 final class Watch {
-    private static final double OTHER_WEIGHT = 0.15;
+    private static final double OTHER_WEIGHT = 0.1;
     private static final int LEAST_HOURS = 24;
 
     private final Map<String, Service> catalogue = new HashMap<>();
@@ -149,8 +150,25 @@ final class Watch {
                 candidates.add(candidate);
             }
         }
+        readOwners(gauge, endTick, candidates);
         touched.clear();
         return candidates;
+    }
+
+    /** Services that are each too small to tell may tell together. */
+    private void readOwners(Gauge gauge, long endTick, List<Candidate> candidates) {
+        Set<Owner> told = new HashSet<>();
+        candidates.forEach(candidate -> told.add(candidate.board().owner()));
+        for (ServiceBoard board : touched) {
+            Series series = board.owner().series();
+            if (series == null || series.learnedHours() < LEAST_HOURS || !told.add(board.owner())) {
+                continue;
+            }
+            Reading common = gauge.read(series, endTick, Scope.GROUP, 1, board.owner());
+            if (common != null) {
+                candidates.add(new Candidate(board.owner().worstHit(common), common, null));
+            }
+        }
     }
 
     private static @Nullable Candidate read(ServiceBoard board, Gauge gauge, long endTick) {

@@ -90,6 +90,21 @@ final class DetectorTest {
     }
 
     @Test
+    void addsUpServicesOfOneOwnerThatAreTooSmallAlone() {
+        World small = new World(8, START)
+                .background("instagram", 0.4, DAYS)
+                .background("facebook", 0.4, DAYS)
+                .background("whatsapp", 0.4, DAYS)
+                .outage(ONSET, HOUR, 0.08, 1, "instagram")
+                .outage(ONSET, HOUR, 0.08, 1, "facebook")
+                .outage(ONSET, HOUR, 0.08, 1, "whatsapp");
+
+        assertThat(Replay.of(small).confirmed())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.group()).isEqualTo("meta"));
+    }
+
+    @Test
     void marksProvidersThatMerelyBurnAlong() {
         World meta = world.background("orange-be", 3, DAYS)
                 .background("proximus", 3, DAYS)
