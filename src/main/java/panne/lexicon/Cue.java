@@ -39,7 +39,12 @@ public enum Cue {
 
     /** Whether it says that something fails now, in general or in a certain way. */
     public boolean isFailure() {
-        return this == MALFUNCTION || compareTo(SENDING) >= 0;
+        return this == MALFUNCTION || isSymptom();
+    }
+
+    /** Whether it says in which way something fails. */
+    public boolean isSymptom() {
+        return compareTo(SENDING) >= 0;
     }
 
     static Optional<Cue> ofKey(String key) {

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
+import panne.language.phrase.CueHit;
+import panne.lexicon.Cue;
 
 /** Judges stance and symptom with trained models. Safe for several threads. */
 public final class StanceClassifier {
@@ -36,12 +39,27 @@ public final class StanceClassifier {
         double[] chances = stances.chances(features);
         int best = best(chances, stances.labels(), stance -> !byOperator || OF_OPERATORS.contains(stance));
         Stance stance = Stance.ofLabel(stances.labels().get(best));
-        return new Judgement(stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(features) : null);
+        return new Judgement(
+                stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(reading, features) : null);
     }
 
-    private Symptom symptom(FeatureBag features) {
+    /** Who says only that it is down names no symptom; where a phrase names one, the likeliest symptom is meant. */
+    private Symptom symptom(Reading reading, FeatureBag features) {
         double[] chances = symptoms.chances(features);
-        return Symptom.ofLabel(symptoms.labels().get(best(chances, symptoms.labels(), stance -> true)));
+        Set<String> named = reading.cues().stream()
+                .map(CueHit::cue)
+                .filter(Cue::isSymptom)
+                .map(Cue::key)
+                .collect(Collectors.toSet());
+        List<String> labels = symptoms.labels();
+        int best = -1;
+        for (int i = 0; i < chances.length; i++) {
+            boolean meant = named.isEmpty() || !labels.get(i).equals(Symptom.UNSPECIFIED.label());
+            if (meant && (best < 0 || chances[i] > chances[best])) {
+                best = i;
+            }
+        }
+        return Symptom.ofLabel(labels.get(best));
     }
 
     private static int best(double[] chances, List<String> labels, Predicate<Stance> allowed) {
