@@ -49,16 +49,21 @@ record Row(
                 post.repostOf(),
                 post.replyTo(),
                 annotation.language().code(),
-                annotation.languageConfidence(),
+                rounded(annotation.languageConfidence()),
                 annotation.stance().label(),
-                annotation.stanceConfidence(),
+                rounded(annotation.stanceConfidence()),
                 String.join(" ", annotation.services()),
                 annotation.symptom() == null ? null : annotation.symptom().label(),
                 placement == null ? null : placement.country().code(),
-                placement == null ? null : placement.confidence(),
+                placement == null ? null : rounded(placement.confidence()),
                 placement == null ? null : placement.evidence().label(),
                 annotation.copyOf(),
                 annotation.automatic());
+    }
+
+    /** More digits than this say nothing. */
+    private static double rounded(double confidence) {
+        return Math.round(10_000 * confidence) / 10_000.0;
     }
 
     /** The same without what the author wrote and is: what the terms of X allow to be passed on. */

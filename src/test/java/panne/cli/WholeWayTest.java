@@ -1,0 +1,215 @@
+package panne.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import panne.cli.Cli.Result;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replays the bundled incident once, and asks everything of the data folder that it leaves. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class WholeWayTest {
+    private static final Instant ONSET = Instant.parse("2022-10-25T07:17:00Z");
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Path folder;
+
+    private Cli cli;
+    private Result replay;
+    private String data;
+
+    @BeforeAll
+    void replayTheIncident(@TempDir Path shared) throws IOException {
+        folder = shared;
+        cli = new Cli(folder);
+        Path posts = folder.resolve("posts.ndjson");
+        Files.writeString(posts, cli.run("simulate", "whatsapp-2022-10-25").output());
+        data = folder.resolve("kept").toString();
+        replay = cli.run("replay", posts.toString(), "--json", "--data", data);
+    }
+
+    private static List<JsonNode> json(Result result) {
+        return result.lines().stream().map(MAPPER::readTree).toList();
+    }
+
+    private JsonNode whatsapp() {
+        return json(replay).stream()
+                .filter(incident -> incident.get("services").get(0).asString().equals("whatsapp"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant time(JsonNode incident, String field) {
+        return Instant.parse(incident.get(field).asString());
+    }
+
+    @Test
+    void findsTheIncidentInTime() {
+        assertThat(replay.exitCode()).as(replay.errorOutput()).isZero();
+        JsonNode incident = whatsapp();
+        assertThat(incident.get("state").asString()).isEqualTo("ended");
+        assertThat(Duration.between(ONSET, time(incident, "onset")).abs()).isLessThanOrEqualTo(Duration.ofMinutes(3));
+        assertThat(time(incident, "detected")).isBetween(ONSET, ONSET.plus(Duration.ofMinutes(5)));
+        assertThat(time(incident, "ended")).isAfter(time(incident, "peak"));
+    }
+
+    @Test
+    void namesWhereAndWhat() {
+        JsonNode countries = whatsapp().get("countries");
+        List<String> first = new ArrayList<>();
+        for (int place = 0; place < 3; place++) {
+            first.add(countries.get(place).get("country").asString());
+        }
+        assertThat(List.of("BE", "NL", "LU")).as("first are %s", first).containsAnyElementsOf(first);
+        List<String> symptoms = new ArrayList<>();
+        whatsapp()
+                .get("symptoms")
+                .forEach(symptom -> symptoms.add(symptom.get("symptom").asString()));
+        symptoms.remove("unspecified");
+        assertThat(symptoms.subList(0, 2)).containsExactlyInAnyOrder("sending", "connection");
+    }
+
+    @Test
+    void keepsTheOrderOfKeysThatIsPromised() {
+        assertThat(replay.lines().getFirst())
+                .matches("\\{\"id\":\"[a-z0-9-]+\",\"services\":\\[.*],\"group\":\".*\",\"state\":\".*\",\"onset\":.*,"
+                        + "\"onsetLow\":.*,\"onsetHigh\":.*,\"detected\":.*,\"peak\":.*,\"easing\":.*,\"ended\":.*,"
+                        + "\"reports\":.*,\"authors\":.*,\"expected\":.*,\"surprise\":.*,\"countries\":.*,"
+                        + "\"unlocatedShare\":.*,\"symptoms\":.*,\"languages\":.*,\"statement\":.*,\"rank\":.*,"
+                        + "\"collateral\":.*,\"examples\":.*}");
+    }
+
+    @Test
+    void incidentsSayTheSameLater() {
+        assertThat(cli.run("incidents", "--json", "--data", data).output()).isEqualTo(replay.output());
+        assertThat(cli.run("incidents", "--since", "2022-10-27", "--data", data).output())
+                .isEmpty();
+        assertThat(cli.run("incidents", "--data", data).output())
+                .contains("WhatsApp · ended · whatsapp-20221025-07")
+                .contains("panne counts 'service:whatsapp is:witness");
+    }
+
+    @Test
+    void replayingAgainAddsNothing() {
+        Result again = cli.run("replay", folder.resolve("posts.ndjson").toString(), "--json", "--data", data);
+        assertThat(again.output()).isEqualTo(replay.output());
+    }
+
+    @Test
+    void hitsOfASearchArePosts() {
+        Result hits = cli.run("search", "service:whatsapp stance:report", "--limit", "3", "--json", "--data", data);
+        assertThat(json(hits)).hasSize(3).allSatisfy(hit -> {
+            assertThat(hit.get("annotation").get("stance").asString()).isEqualTo("report");
+            assertThat(hit.get("author").asString()).matches("[0-9a-f]{32}");
+        });
+        Result annotated = cli.runWithInput(hits.output(), "annotate");
+        assertThat(json(annotated)).hasSize(3);
+        assertThat(json(annotated).getFirst().get("id").asString())
+                .isEqualTo(json(hits).getFirst().get("id").asString());
+    }
+
+    @Test
+    void countsAddUpToTheSearch() {
+        String query = "service:whatsapp is:witness since:2022-10-25T07:00:00Z until:2022-10-25T08:00:00Z";
+        Result counts = cli.run("counts", query, "--interval", "5m", "--data", data);
+        assertThat(counts.lines().getFirst()).isEqualTo("start,posts,authors");
+        long counted = counts.lines().stream()
+                .skip(1)
+                .mapToLong(line -> Long.parseLong(line.split(",")[1]))
+                .sum();
+        assertThat(cli.run("search", query, "--limit", "1", "--data", data).errorOutput())
+                .contains(counted + " posts match");
+        assertThat(cli.run("counts", query, "--by", "country", "--data", data).lines())
+                .first()
+                .isEqualTo("start,country,posts,authors");
+    }
+
+    @Test
+    void exportsHoldTheSameRowsInEveryFormat() throws IOException {
+        String query = "service:whatsapp since:2022-10-25T07:00:00Z until:2022-10-25T08:30:00Z";
+        for (String format : List.of("ndjson", "csv", "parquet")) {
+            Path out = folder.resolve("set." + format);
+            Result result = cli.run("export", query, "--format", format, "--out", out.toString(), "--data", data);
+            assertThat(result.exitCode()).as(result.errorOutput()).isZero();
+        }
+        JsonNode manifest = MAPPER.readTree(Files.readString(folder.resolve("set.ndjson.manifest.json")));
+        long rows = manifest.get("rows").asLong();
+        assertThat(rows).isGreaterThan(10_000);
+        assertThat(Files.readAllLines(folder.resolve("set.ndjson"))).hasSize((int) rows);
+        assertThat(Files.readAllLines(folder.resolve("set.csv"))).hasSize((int) rows + 1);
+        assertThat(MAPPER.readTree(Files.readString(folder.resolve("set.parquet.manifest.json")))
+                        .get("rows")
+                        .asLong())
+                .isEqualTo(rows);
+        assertThat(manifest.get("sha256").asString()).hasSize(64);
+        assertThat(Files.readAllLines(folder.resolve("set.ndjson")))
+                .noneMatch(line -> line.contains("\"text\":") || line.contains("\"author\":"));
+    }
+
+    @Test
+    void forgetsAPostForGood() {
+        String id = json(cli.run("search", "service:netflix", "--limit", "1", "--json", "--data", data))
+                .getFirst()
+                .get("id")
+                .asString();
+        assertThat(cli.run("forget", "--id", id, "--data", data).output()).isEqualTo("1 post forgotten\n");
+        assertThat(cli.run("search", "id:" + id, "--data", data).output()).isEmpty();
+        assertThat(cli.run("forget", "--id", id, "--data", data).output()).isEqualTo("0 posts forgotten\n");
+    }
+
+    @Test
+    void badInputIsNamedAndLosesNoNeighbour() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
+            zipped.write("""
+                    {"id":"x:1","created":"2022-10-25T07:17:00Z","text":"WhatsApp en panne ?"}
+                    {"id":"x:2","created":"2022-10-25T07:17:00Z"
+                    {"created":"2022-10-25T07:17:00Z","text":"no id"}
+                    {"id":"x:4","created":"1970-01-01T00:00:00Z","text":"too old"}
+                    {"id":"x:5","created":"2022-10-25T07:17:00Z","text":"netflix is down"}
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        Result result = cli.runWithInput(bytes.toByteArray(), "annotate", "-");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(json(result)).extracting(post -> post.get("id").asString()).containsExactly("x:1", "x:5");
+        assertThat(result.errorOutput()).contains("rejected: -:2: ", "rejected: -:3: ", "rejected: -:4: ");
+    }
+
+    @Test
+    void annotatesTextsLineByLine() {
+        Result result = cli.runWithInput("whatsapp ne marche plus, vous aussi ?\n\nhello\n", "annotate", "--text");
+        assertThat(json(result)).hasSize(3);
+        assertThat(result.lines().getFirst())
+                .matches(
+                        "\\{\"id\":\"line:1\",\"language\":\"fr\",\"languageConfidence\":[0-9.]+,\"stance\":\"[a-z]+\","
+                                + "\"stanceConfidence\":[0-9.]+,\"services\":\\[\"whatsapp\"],\"symptom\":.*,\"country\":.*,"
+                                + "\"countryConfidence\":.*,\"countryEvidence\":.*}");
+    }
+
+    @Test
+    void judgesSeriesLineByLine() {
+        Result result = cli.runWithInput(
+                "timestamp,value\n2015-02-26 21:42:53,53\n2015-02-26 21:47:53,many\n2015-02-26 21:52:53,64\n",
+                "detect",
+                "-");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.lines()).hasSize(3).first().isEqualTo("timestamp,value,expected,anomaly_score,alert");
+        assertThat(result.lines().get(1)).startsWith("2015-02-26 21:42:53,53,").endsWith(",false");
+        assertThat(result.errorOutput()).contains("-:3: value 'many' is no number");
+    }
+}
