@@ -22,6 +22,10 @@ record Mention(ServiceEntry entry, Kind kind, int start, int end) {
         return start <= other.start && other.end <= end && end - start > other.end - other.start;
     }
 
+    boolean overlaps(Mention other) {
+        return start < other.end && other.start < end;
+    }
+
     boolean sameSpan(Mention other) {
         return start == other.start && end == other.end;
     }

@@ -33,6 +33,23 @@ final class NationalChoice {
 
     private NationalChoice() {}
 
+    /** Without the services abroad where a sister of theirs in the author's country goes by the same word. */
+    static List<Mention> atHome(List<Mention> mentions, @Nullable Country country) {
+        return country == null
+                ? mentions
+                : mentions.stream()
+                        .filter(mention -> mentions.stream().noneMatch(other -> replaces(other, mention, country)))
+                        .toList();
+    }
+
+    private static boolean replaces(Mention home, Mention abroad, Country country) {
+        return home.overlaps(abroad)
+                && service(home).group().equals(service(abroad).group())
+                && service(home).countries().contains(country)
+                && !service(abroad).countries().isEmpty()
+                && !service(abroad).countries().contains(country);
+    }
+
     static Optional<Mention> choose(List<Mention> sameName, Language language, @Nullable Country country) {
         if (sameName.size() == 1) {
             return Optional.of(sameName.getFirst());

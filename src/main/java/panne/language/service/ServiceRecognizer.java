@@ -36,16 +36,15 @@ public final class ServiceRecognizer {
     /** The services in order of mention, each once. */
     public List<ServiceMention> recognize(
             PreparedText text, Language language, @Nullable Country country, List<CueHit> cues) {
-        List<Mention> mentions = finder.find(text, language);
+        List<Mention> mentions = NationalChoice.atHome(finder.find(text, language), country);
         if (mentions.isEmpty()) {
             return List.of();
         }
         Context context = Context.of(text, language, country, cues);
-        List<Mention> meant = Remedies.without(meant(mentions, context), context);
+        List<Mention> meant = OperatorFirst.of(Remedies.without(meant(mentions, context), context));
         Map<String, ServiceMention> bySlug = new LinkedHashMap<>();
         for (Mention mention : meant) {
-            bySlug.putIfAbsent(
-                    mention.slug(), new ServiceMention(mention.entry().service(), mention.start(), mention.end()));
+            bySlug.putIfAbsent(mention.slug(), Nouns.narrowed(mention, text.folded()));
         }
         return List.copyOf(bySlug.values());
     }

@@ -9,6 +9,7 @@ import panne.lexicon.Cue;
 final class Support {
     private static final Language GERMAN = new Language("de");
     private static final int CLOSE = 3;
+    private static final int SHORTEST_NAME = 4;
 
     private Support() {}
 
@@ -58,10 +59,11 @@ final class Support {
     /** A capital in the midst of a sentence that is not all capitals; German writes every noun so. */
     private static boolean isProperName(Mention mention, Context context) {
         if (context.language().equals(GERMAN)
-                || mention.end() - mention.start() < CLOSE
+                || mention.end() - mention.start() < SHORTEST_NAME
                 || mention.entry().service().category().equals("generic")
                 || context.text().traits().shouted()
-                || !context.text().isCapital(mention.start())) {
+                || !context.text().isCapital(mention.start())
+                || context.text().isCapital(mention.start() + 1)) {
             return false;
         }
         return !startsSentence(context.text().folded(), mention.start()) && !isAmongCapitals(mention, context);

@@ -7,6 +7,8 @@ import panne.lexicon.Cue;
 
 /** Features of the cue phrases: which there are, which together, which close to a service, which are taken back. */
 final class CueFeatures {
+    private static final Set<Cue> TURNS = EnumSet.of(
+            Cue.PAST, Cue.HYPOTHETICAL, Cue.RECOVERY, Cue.ECHO, Cue.STATEMENT, Cue.QUESTION, Cue.OWN_DEVICE, Cue.GRIPE);
     private static final int NEAR = 25;
     private static final int REACH_OF_NEGATION = 15;
 
@@ -26,7 +28,7 @@ final class CueFeatures {
                 features.add("near " + hit.cue().key());
             }
         }
-        features.add(fails ? "some failure" : "no failure");
+        addVerdict(fails, present, reading, features);
         for (Cue first : present) {
             features.add("cue " + first.key());
             features.add("cue " + first.key() + " " + reading.language());
@@ -35,6 +37,22 @@ final class CueFeatures {
                     features.add("cues " + first.key() + " " + second.key());
                 }
             }
+        }
+    }
+
+    /** What the failure cues amount to once time, doubt and origin are taken into account. */
+    private static void addVerdict(boolean fails, Set<Cue> present, Reading reading, FeatureBag features) {
+        features.add(fails ? "some failure" : "no failure");
+        String verdict = fails ? "fails" : "works";
+        for (Cue turn : TURNS) {
+            if (present.contains(turn)) {
+                features.add(verdict + " with " + turn.key());
+            }
+        }
+        if (fails
+                && TURNS.stream().noneMatch(present::contains)
+                && reading.text().traits().links() == 0) {
+            features.add("fails now");
         }
     }
 

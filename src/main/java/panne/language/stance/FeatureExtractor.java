@@ -10,10 +10,12 @@ public final class FeatureExtractor {
     private static final String SERVICE = "<service>";
     private static final String HANDLE = "<handle>";
     private static final String NUMBER = "<number>";
-    public static float WORDS = 2;
-    public static float GRAMS = 2;
-    public static float CUES = 2;
-    public static float SHAPE = 1;
+    /** How much each group of features weighs against the others, whatever the length of the text. */
+    private static final float WORDS = 2;
+
+    private static final float GRAMS = 1.5f;
+    private static final float CUES = 3;
+    private static final float SHAPE = 1;
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     private static final int WORD = FeatureBag.hash("word");
@@ -84,8 +86,7 @@ public final class FeatureExtractor {
 
     private static String mask(Token token, List<ServiceMention> services) {
         for (ServiceMention mention : services) {
-            boolean generic = mention.service().category().equals("generic");
-            if (!generic && token.start() >= mention.start() && token.start() < mention.end()) {
+            if (token.start() >= mention.start() && token.start() < mention.end()) {
                 return SERVICE;
             }
         }

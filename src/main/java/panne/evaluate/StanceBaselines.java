@@ -1,0 +1,32 @@
+package panne.evaluate;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import panne.domain.Stance;
+import panne.language.stance.LabelledPost;
+import panne.language.stance.Prediction;
+
+/** What one would do without a model: say "report" wherever outage words stand, or always the same. */
+final class StanceBaselines {
+    private static final Pattern OUTAGE_WORDS = Pattern.compile(
+            "is down|not working|outage|en panne|marche (?:pas|plus)|ca[iy]o|ca[ií]do|no funciona|geht nicht|störung|"
+                    + "storing|werkt niet|doet het niet|non funziona|fora do ar|caiu|tidak bisa|gangguan|çöktü|nie działa|"
+                    + "awaria|не работает|معطل|繋がらない|障害|nere|funkar inte|no va",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private StanceBaselines() {}
+
+    static List<Prediction> keywords(List<LabelledPost> posts) {
+        return posts.stream()
+                .map(post -> answer(post, OUTAGE_WORDS.matcher(post.text()).find() ? Stance.REPORT : Stance.OTHER))
+                .toList();
+    }
+
+    static List<Prediction> majority(List<LabelledPost> posts) {
+        return posts.stream().map(post -> answer(post, Stance.REPORT)).toList();
+    }
+
+    private static Prediction answer(LabelledPost post, Stance stance) {
+        return new Prediction(post.language(), post.stance().label(), stance.label(), 1);
+    }
+}

@@ -1,0 +1,116 @@
+package panne.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import panne.domain.Annotation;
+import panne.domain.CountryEvidence;
+import panne.domain.Language;
+import panne.domain.PanneException;
+import panne.domain.Post;
+import panne.domain.Stance;
+
+/** The whole stage with the project's own lexicons and models. */
+final class AnnotatorsTest {
+    private static final Annotator UNIT = Annotators.load(
+            Path.of("."),
+            Stream.of("en", "fr", "es", "de", "nl", "it", "pt", "ja", "ar", "ru")
+                    .map(Language::new)
+                    .toList());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "whatsapp is down|whatsapp",
+                "insta and whatsapp both dead for anyone else?|instagram,whatsapp",
+                "o zap caiu de novo gente|whatsapp",
+                "#whatsappdown|whatsapp",
+                "@SpotifyCares my playlists are gone|spotify",
+                "teams is down, meeting cancelled|teams",
+                "I love my teams and my family|''",
+                "posting this on twitter because whatsapp is down|whatsapp",
+                "no power in Queens since 7|electricity",
+                "power to the people|''",
+                "my wifi is down again|internet-access"
+            })
+    void namesTheServicesMeant(String text, String services) {
+        assertThat(annotate(text).services())
+                .containsExactlyElementsOf(services.isEmpty() ? List.of() : List.of(services.split(",")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Is WhatsApp down for anyone else or is it just me?|QUESTION|en",
+                "WhatsApp ne marche plus depuis ce matin, impossible d'envoyer un message|REPORT|fr",
+                "WhatsApp no funciona desde hace una hora|REPORT|es",
+                "Instagram geht bei mir seit heute Morgen nicht mehr|REPORT|de",
+                "Whatsapp doet het weer, eindelijk|RECOVERY|nl"
+            })
+    void tellsLanguageAndStance(String text, Stance stance, String language) {
+        Annotation annotation = annotate(text);
+
+        assertThat(annotation.stance()).isEqualTo(stance);
+        assertThat(annotation.language()).isEqualTo(new Language(language));
+        assertThat(annotation.stanceConfidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void nationalBrandsFollowTheAuthorsCountry() {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, "plus de réseau Orange depuis ce matin");
+
+        assertThat(UNIT.annotate(post.withLocation("Liège, Belgique"))
+                        .annotation()
+                        .services())
+                .containsExactly("orange-be");
+        assertThat(UNIT.annotate(post.withLocation("Lyon, France")).annotation().services())
+                .containsExactly("orange-fr");
+    }
+
+    @Test
+    void aTagIsTheStrongestEvidenceOfACountry() {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, "whatsapp is down")
+                .withLocation("Paris")
+                .withCountry("BE");
+
+        assertThat(UNIT.annotate(post).annotation().placement()).satisfies(placement -> {
+            assertThat(placement.country().code()).isEqualTo("BE");
+            assertThat(placement.evidence()).isEqualTo(CountryEvidence.TAG);
+        });
+    }
+
+    @Test
+    void theOperatorsOwnAccountBearsNoWitness() {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, "We're aware that some people can't log in. We're on it!")
+                .withAuthor("SpotifyStatus");
+
+        assertThat(UNIT.annotate(post).annotation().stance()).isIn(Stance.STATEMENT, Stance.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"''", "'   '", "'@'", "'😡😡😡'", "'\uD83D'", "'\u0000\u0001'", "'https://t.co/abc'"})
+    void anyTextIsAnnotated(String text) {
+        assertThat(annotate(text).services()).isEmpty();
+    }
+
+    @Test
+    void aHomeWithoutLexiconsIsRefusedWithARemedy(@TempDir Path empty) {
+        assertThatThrownBy(() -> Annotators.load(empty, List.of(new Language("en"))))
+                .isInstanceOf(PanneException.class)
+                .hasMessageContaining("restore the folder");
+    }
+
+    private static Annotation annotate(String text) {
+        return UNIT.annotate(Post.of("x:1", "x", Instant.EPOCH, text)).annotation();
+    }
+}
