@@ -27,4 +27,10 @@ public final class Annotators {
                 new CountryLocator(lexicons.places()),
                 StanceClassifier.read(home.resolve("models/posts")));
     }
+
+    /** Loads what it takes to drop posts that name no service. */
+    public static Prefilter prefilter(Path home) {
+        Understanding understanding = new Understanding(Lexicons.read(home));
+        return post -> understanding.mayConcernService(post.text());
+    }
 }

@@ -16,6 +16,7 @@ import panne.language.text.Preparation;
 import panne.language.text.PreparedText;
 import panne.language.text.WordTokenizer;
 import panne.lexicon.Cues;
+import panne.lexicon.Folding;
 import panne.lexicon.Lexicons;
 
 /** The steps from a raw text to a {@link Reading}: the same in training and in use. */
@@ -44,6 +45,12 @@ final class Understanding {
 
     PreparedText prepare(String text) {
         return preparation.prepare(text);
+    }
+
+    /** Whether a text may be about a service; false means that no service would be found in it. */
+    boolean mayConcernService(String raw) {
+        boolean marked = raw.indexOf('#') >= 0 || raw.indexOf('@') >= 0 || raw.indexOf('&') >= 0;
+        return services.mayConcernService(Folding.fold(raw)) || (marked && services.mayConcernService(prepare(raw)));
     }
 
     Reading read(PreparedText text, Language language, @Nullable Country country) {

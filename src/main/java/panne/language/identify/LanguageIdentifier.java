@@ -16,8 +16,8 @@ import panne.lexicon.FunctionWords;
  * clear, else by character statistics, all weighed with the platform's own tag. Safe for several threads.
  */
 public final class LanguageIdentifier {
-    private static final double CLEAR_VOTES = 3.5;
-    private static final double CLEAR_LEAD = 2;
+    private static final double CLEAR_VOTES = 2.4;
+    private static final double CLEAR_LEAD = 1.5;
     private static final double VOTE_WEIGHT = 3;
     private static final double SHARPNESS = 20;
     private static final double LEAST_CHANCE = 0.002;

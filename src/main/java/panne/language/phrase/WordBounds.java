@@ -46,6 +46,9 @@ final class WordBounds {
     }
 
     private static boolean hasArabicPrefix(String text, int begin) {
+        if (!isArabic(text.charAt(begin - 1))) {
+            return false;
+        }
         int start = begin;
         while (start > 0 && begin - start <= LONGEST_PREFIX && isArabic(text.charAt(start - 1))) {
             start--;

@@ -28,6 +28,11 @@ public final class ServiceRecognizer {
         return finder.mentionsAny(text.folded(), text.handles(), text.hashtags());
     }
 
+    /** The same for a folded text of which handles and hashtags were not collected. */
+    public boolean mayConcernService(String folded) {
+        return finder.mentionsAny(folded, List.of(), List.of());
+    }
+
     /** Whether a handle, folded and without its sign, is an account of a service of the catalogue. */
     public boolean isOperator(String handle) {
         return finder.isKnownHandle(handle);
