@@ -39,7 +39,9 @@ public final class IncidentText {
     public List<String> lines(RecordedIncident recorded) {
         Card card = cards.card(recorded);
         List<String> lines = new ArrayList<>();
-        lines.add(card.title() + " · " + card.state() + " · " + card.id());
+        boolean isUntold = recorded.incident().confirmed() == null;
+        lines.add(card.title() + " · " + card.state() + " · " + card.id()
+                + (isUntold ? " · never confirmed: nobody is told" : ""));
         lines.addAll(wrap(card.summary(), "", LINE_WIDTH));
         lines.add("");
         if (!recorded.curve().isEmpty()) {

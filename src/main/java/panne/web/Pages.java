@@ -18,6 +18,9 @@ import panne.web.page.SearchPage;
 
 /** The answers for people. */
 final class Pages {
+    /** Read from the store; suspicions that came to nothing are among them and not shown. */
+    private static final int MAX_READ = 100;
+
     private static final int MAX_CARDS = 25;
 
     private final Ledger ledger;
@@ -42,11 +45,12 @@ final class Pages {
     }
 
     private void overview(Context context) {
-        List<RecordedIncident> incidents = ledger.store().incidents().since(Instant.EPOCH, MAX_CARDS);
+        List<RecordedIncident> incidents = ledger.store().incidents().since(Instant.EPOCH, MAX_READ);
         List<RecordedIncident> current =
                 incidents.stream().filter(Pages::isCurrent).toList();
         List<Card> past = incidents.stream()
-                .filter(recorded -> !isCurrent(recorded))
+                .filter(recorded -> !isCurrent(recorded) && recorded.incident().confirmed() != null)
+                .limit(MAX_CARDS)
                 .map(cards::card)
                 .toList();
         render(
@@ -55,7 +59,7 @@ final class Pages {
                 new Overview(
                         headline(current),
                         standing(),
-                        current.isEmpty(),
+                        current.stream().noneMatch(Pages::isConfirmed),
                         current.stream().map(cards::card).toList(),
                         past));
     }
@@ -65,14 +69,22 @@ final class Pages {
     }
 
     private String headline(List<RecordedIncident> current) {
-        if (current.isEmpty()) {
+        List<RecordedIncident> sure =
+                current.stream().filter(Pages::isConfirmed).toList();
+        List<String> services = (sure.isEmpty() ? current : sure)
+                .stream()
+                        .flatMap(recorded -> recorded.incident().services().stream())
+                        .distinct()
+                        .toList();
+        if (services.isEmpty()) {
             return "No service seems to be down";
         }
-        List<String> services = current.stream()
-                .flatMap(recorded -> recorded.incident().services().stream())
-                .distinct()
-                .toList();
-        return names.of(services) + (services.size() == 1 ? " has trouble" : " have trouble");
+        String verb = sure.isEmpty() ? " may have trouble" : services.size() == 1 ? " has trouble" : " have trouble";
+        return names.of(services) + verb;
+    }
+
+    private static boolean isConfirmed(RecordedIncident recorded) {
+        return recorded.incident().state() != IncidentState.SUSPECTED;
     }
 
     /** What the answer rests on: silence alone is no health. */

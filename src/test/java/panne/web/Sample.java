@@ -51,6 +51,41 @@ final class Sample {
                 curve().subList(0, 33));
     }
 
+    static IncidentUpdate suspected(String id, IncidentState state) {
+        return new IncidentUpdate(
+                IncidentUpdate.Kind.SUSPECTED, at(2), unconfirmed(incident(id, state, null)), curve().subList(0, 26));
+    }
+
+    private static Incident unconfirmed(Incident whole) {
+        return new Incident(
+                whole.id(),
+                whole.services(),
+                whole.group(),
+                whole.state(),
+                whole.onset(),
+                whole.onsetLow(),
+                whole.onsetHigh(),
+                whole.detected(),
+                null,
+                whole.peak(),
+                null,
+                whole.state() == IncidentState.ENDED ? at(20) : null,
+                whole.reports(),
+                whole.authors(),
+                whole.expected(),
+                whole.surprise(),
+                whole.countries(),
+                whole.unlocatedShare(),
+                whole.symptoms(),
+                whole.languages(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                whole.examples(),
+                whole.evidence());
+    }
+
     static Incident incident(String id, IncidentState state, @Nullable Instant ended) {
         return new Incident(
                 id,

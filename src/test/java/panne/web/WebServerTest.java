@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.IncidentState;
 import panne.domain.SourceGap;
 import panne.index.LuceneIndex;
 import panne.store.IncidentJson;
@@ -179,6 +180,21 @@ final class WebServerTest {
                 .contains("Proximus: blamed by many, probably not at fault")
                 .contains("All witnesses come from one source: x")
                 .contains("href=\"search?q=id%3Ax%3A1584797\"");
+    }
+
+    @Test
+    void keepsSuspicionsApartFromWhatIsSure() {
+        store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.SUSPECTED), List.of());
+        assertThat(get("").body())
+                .contains("<h1>WhatsApp may have trouble</h1>")
+                .contains("Perhaps down in Belgium");
+    }
+
+    @Test
+    void showsNoSuspicionThatCameToNothing() {
+        store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.ENDED), List.of());
+        assertThat(get("").body()).contains("No service seems to be down").doesNotContain("<article");
+        assertThat(json(get("api/v1/incidents")).get("incidents").size()).isEqualTo(1);
     }
 
     @Test
