@@ -20,7 +20,6 @@ final class Remedies {
             "sur",
             "vers",
             "en",
-            "a",
             "al",
             "pro",
             "no",
