@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells services that fail from those that merely burn along with one that does.
  *
- * <p>Two signs: without the witnesses who name the failing service too, nothing is left to wonder about; or it is a way
+ * <p>Three signs: it is no more than a hundredth (of another kind: a thousandth) of the other's witnesses explains; without the witnesses who name the failing service too, nothing is left to wonder about; or it is a way
  * into the net, began no earlier, and is much smaller than a failure of something else at the same time.
  */
 final class Blame {
     private static final double MUCH_LARGER = 3;
     private static final long EARLIER_MINUTES = 5;
+    /** Shares of the witnesses of a failure that are taken for witnesses of another service, of the same kind or not. */
+    private static final double SPILL_ALIKE = 0.01;
+
+    private static final double SPILL = 0.001;
     private static final int QUARTER_SCALE = 2;
     private static final double RISING_SURPRISE = 3;
 
@@ -29,7 +33,9 @@ final class Blame {
     Case rootOf(Candidate candidate, List<Case> open) {
         for (Case other : open) {
             if (other.root().owner() != candidate.board().owner()
-                    && (isNamedAway(candidate, other) || isDraggedAlong(candidate, other))) {
+                    && (isNamedAway(candidate, other)
+                            || isSpilledOver(candidate, other)
+                            || isDraggedAlong(candidate, other))) {
                 return other;
             }
         }
@@ -59,6 +65,18 @@ final class Blame {
         Set<String> slugs = new HashSet<>();
         other.members().forEach(member -> slugs.add(member.slug()));
         return slugs;
+    }
+
+    /** Whether it is no more than what a large failure elsewhere spills over on services that people turn to. */
+    private static boolean isSpilledOver(Candidate candidate, Case other) {
+        Reading reading = candidate.reading();
+        boolean alike = candidate
+                .board()
+                .service()
+                .category()
+                .equals(other.root().service().category());
+        double spilled = (alike ? SPILL_ALIKE : SPILL) * rateOf(other, reading);
+        return spilled > 0 && reading.withExplained(spilled).suspicion() < 0;
     }
 
     private static boolean isDraggedAlong(Candidate candidate, Case other) {

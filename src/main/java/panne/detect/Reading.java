@@ -37,6 +37,21 @@ record Reading(
         return observed / expected;
     }
 
+    /** The same window with more that explains its count. */
+    Reading withExplained(double more) {
+        double other = NegativeBinomial.surprise(observed, expected + more, spread);
+        return new Reading(
+                series,
+                scale,
+                endTick,
+                observed,
+                expected + more,
+                spread,
+                other,
+                suspicion - surprise + other,
+                margin - surprise + other);
+    }
+
     /** The same window with another count of witnesses. */
     Reading withObserved(int count) {
         double other = NegativeBinomial.surprise(count, expected, spread);

@@ -119,6 +119,17 @@ final class DetectorTest {
     }
 
     @Test
+    void doesNotTakeAFlightToAnotherServiceForItsFailure() {
+        World flight = world.background("signal", 2, DAYS)
+                .outage(ONSET, HOUR, 60, 5, "whatsapp")
+                .outage(ONSET.plusMinutes(20), HOUR, 0.2, 5, "signal");
+
+        assertThat(Replay.of(flight).confirmed())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.services()).containsExactly("whatsapp"));
+    }
+
+    @Test
     void tellsAProviderFromWhatItDragsDown() {
         World provider = world.background("proximus", 3, DAYS)
                 .outage(ONSET, HOUR, 20, 5, "proximus")
