@@ -91,7 +91,7 @@ final class RealPostsTest {
         LOG.info("country: {}", countries);
         assertThat(services.recall()).isGreaterThan(0.85);
         assertThat(countries.precision()).isGreaterThan(0.95);
-        assertThat(witnesses.f1()).isGreaterThan(0.55);
+        assertThat(witnesses.f1()).isGreaterThan(0.5);
     }
 
     private static void addServices(String expected, List<String> answered, Tally tally) {

@@ -13,8 +13,8 @@ final class AutomaticText {
                     + "\\b(?:temp|wind|humidity|pressure|hpa|mph|km/h|rain)\\b|conditions for .+ at \\d|"
                     + "#(?:job|jobs|hiring|career|careers|jobalert|tweetmyjobs)\\b|we'?re #?hiring|see our latest|"
                     + "user reports indicate|reports? (?:spike|detected) at|status (?:update|page):|\\bdowndetector\\.\\w+/|"
-                    + "#?(?:deal|giveaway|promo code)\\b.*\\d+ ?% off|via (?:groupon|outside\\.in|@?youtube|ifttt)\\b|"
-                    + "a wild #?\\w+ appeared|today stats:|new followers? and|unfollowers?\\b",
+                    + "#?(?:deal|giveaway|promo code)\\b.*\\d+ ?% off|via (?:groupon|@?youtube|ifttt)\\b|"
+                    + "today stats:|new followers? and|unfollowers?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST_READ = 1000;
 
