@@ -41,6 +41,7 @@ final class Pages {
 
     void register(RoutesConfig routes) {
         routes.get("/", this::overview);
+        routes.get("/incidents/{id}", this::incident);
         routes.get("/search", this::search);
     }
 
@@ -62,6 +63,20 @@ final class Pages {
                         current.stream().noneMatch(Pages::isConfirmed),
                         current.stream().map(cards::card).toList(),
                         past));
+    }
+
+    /** One incident under an address that stays. */
+    private void incident(Context context) {
+        String id = context.pathParam("id");
+        ledger.store()
+                .incidents()
+                .find(id)
+                .ifPresentOrElse(
+                        recorded -> render(context, "incident.jte", cards.card(recorded)),
+                        () -> Errors.answer(
+                                context,
+                                404,
+                                Errors.error("No incident has the id " + id, "start at / for those on record")));
     }
 
     private static boolean isCurrent(RecordedIncident recorded) {

@@ -183,6 +183,17 @@ final class WebServerTest {
     }
 
     @Test
+    void givesEveryIncidentAnAddressThatStays() {
+        store.record(Sample.ended(), List.of());
+        assertThat(get("").body()).contains("href=\"incidents/" + Sample.ID + "\"");
+        assertThat(get("incidents/" + Sample.ID).body())
+                .contains("<title>WhatsApp, 25 October 2022 · Panne</title>")
+                .contains("href=\"../style.css\"")
+                .contains("href=\"../search?q=id%3Ax%3A1584797\"");
+        assertThat(get("incidents/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void keepsSuspicionsApartFromWhatIsSure() {
         store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.SUSPECTED), List.of());
         assertThat(get("").body())
