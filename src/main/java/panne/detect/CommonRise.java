@@ -9,7 +9,8 @@ import java.util.Map;
  * How much all services rise together, as on New Year's Eve: such a rise is no outage of any of them.
  *
  * <p>F = max(1, (k + Σ min(n, 6 e + 2)) / (k + Σ e)) over the services of other owners that have no open incident, with
- * n observed and e expected in the same window; k = 10 keeps F near 1 while little is expected.
+ * n observed and e expected in the same window; k = 10 keeps F near 1 while little is expected. A collection that has
+ * plainly widened counts as a common rise too.
  */
 final class CommonRise {
     private static final double PRIOR = 10;
@@ -17,12 +18,14 @@ final class CommonRise {
     private static final double CLIP_COUNT = 2;
 
     private final Collection<ServiceBoard> boards;
+    private final Coverage coverage;
     private final Map<Owner, double[]> byOwner = new HashMap<>();
     private final double[] all = new double[2 * Clockwork.WINDOWS.length];
     private long tick = Long.MIN_VALUE;
 
-    CommonRise(Collection<ServiceBoard> boards) {
+    CommonRise(Collection<ServiceBoard> boards, Coverage coverage) {
         this.boards = boards;
+        this.coverage = coverage;
     }
 
     double factor(Owner owner, long endTick, int scale) {
@@ -32,7 +35,8 @@ final class CommonRise {
         double[] own = byOwner.getOrDefault(owner, new double[all.length]);
         double observed = all[2 * scale] - own[2 * scale];
         double expected = all[2 * scale + 1] - own[2 * scale + 1];
-        return Math.max(1, (PRIOR + observed) / (PRIOR + expected));
+        double wider = coverage.rise(owner, Clockwork.minuteOfTick(endTick));
+        return Math.max(wider, (PRIOR + observed) / (PRIOR + expected));
     }
 
     private void measure(long endTick) {

@@ -29,7 +29,7 @@ public final class Detector {
     public Detector(DetectorSettings settings, Collection<Service> catalogue) {
         this.settings = requireNonNull(settings, "settings is null");
         watch = new Watch(catalogue, blindness);
-        CommonRise commonRise = new CommonRise(watch.boards().values());
+        CommonRise commonRise = new CommonRise(watch.boards().values(), watch.coverage());
         gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), commonRise);
         History history = new History();
         IncidentWriter writer = new IncidentWriter(settings.lateness(), watch.boards(), history);

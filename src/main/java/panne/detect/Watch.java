@@ -30,6 +30,7 @@ final class Watch {
     private final Map<String, ServiceBoard> lookup = new HashMap<>();
     private final Set<ServiceBoard> touched = new LinkedHashSet<>();
     private final List<Case> revised = new ArrayList<>();
+    private final Coverage coverage = new Coverage();
     private final Blindness blindness;
 
     Watch(Collection<Service> services, Blindness blindness) {
@@ -39,6 +40,10 @@ final class Watch {
 
     Map<String, ServiceBoard> boards() {
         return boards;
+    }
+
+    Coverage coverage() {
+        return coverage;
     }
 
     /** Enters a post; what came too late or is a backfill is counted, but gives no ground for an alarm. */
@@ -51,6 +56,7 @@ final class Watch {
         for (String slug : annotation.services()) {
             ServiceBoard board = board(slug, Clockwork.minuteOfTick(tick));
             board.learnUntil(Clockwork.minuteOfTick(tick));
+            coverage.saw(board.owner(), Clockwork.minuteOfTick(tick));
             if (witness) {
                 bearWitness(board, annotated, tick, late, told);
             } else {

@@ -81,6 +81,17 @@ final class NoOutageTest {
     }
 
     @Test
+    void collectionThatSuddenlySeesMore() {
+        World wider = new World(9, START);
+        for (int service = 0; service < 30; service++) {
+            String slug = "service-" + service;
+            wider.background(slug, 0.02, DAYS);
+            wider.posts(NOON, Duration.ofHours(6), minute -> 0.03, draft -> draft, slug);
+        }
+        assertThat(Replay.of(wider).confirmed()).isEmpty();
+    }
+
+    @Test
     void firstDaysOfANewService() {
         World launch =
                 world.posts(NOON, Duration.ofHours(11), minute -> Math.min(2, minute / 30), draft -> draft, "signal");
