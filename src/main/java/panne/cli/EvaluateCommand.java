@@ -1,21 +1,63 @@
 package panne.cli;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import panne.app.task.Evaluate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
-        header = "Measures the stages on labelled data.",
-        footer = "  panne evaluate series FOLDER",
-        mixinStandardHelpOptions = true)
-final class EvaluateCommand {
+        header = "Measures the stages on labelled data, beside simpler methods.",
+        footer = {
+            "  panne evaluate                     the language models, on posts that they have not seen",
+            "  panne evaluate detector --worlds 3 the detector, in made-up worlds whose truth is known",
+            "  panne evaluate series FOLDER       the detector of count series, on labelled series"
+        })
+final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return language(common);
+    }
+
+    @Command(
+            name = "language",
+            header = "Measures stance and symptom on posts that the models have not seen.",
+            description = "By five-fold cross-validation over models/posts/train, and on models/posts/test by other"
+                    + " hands, beside a keyword rule and the most frequent answer.",
+            footer = "  panne evaluate language")
+    int language(@Mixin CommonOptions options) {
+        terminal.say("Training and answering five times; this takes a minute or two ...");
+        Evaluate.language(options.startup(terminal)).forEach(terminal::print);
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "detector",
+            header = "Measures the detector in made-up worlds beside simpler methods.",
+            description = "A world is four weeks of posts about eleven services with outages and all that looks like"
+                    + " one. The first world is also shuffled, doubled, cut and restarted.",
+            footer = "  panne evaluate detector --worlds 6 --seed 100")
+    int detector(
+            @Mixin CommonOptions options,
+            @Option(names = "--worlds", paramLabel = "N", defaultValue = "6", description = "How many (default 6).")
+                    int worlds,
+            @Option(names = "--seed", paramLabel = "N", defaultValue = "100", description = "Of the first (100).")
+                    long seed) {
+        terminal.say("Living through " + worlds + " worlds of four weeks; each takes some ten seconds ...");
+        Evaluate.detector(worlds, seed).forEach(terminal::print);
+        return ExitCode.DONE;
     }
 
     @Command(

@@ -3,12 +3,34 @@ package panne.app.task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import panne.app.Startup;
+import panne.app.UsageException;
 import panne.domain.PanneException;
+import panne.evaluate.DetectorEvaluation;
+import panne.evaluate.LanguageEvaluation;
 import panne.evaluate.SeriesEvaluation;
 
 /** Measures the stages on labelled data. */
 public final class Evaluate {
     private Evaluate() {}
+
+    /** Measures the language models on posts that they have not seen. */
+    public static List<String> language(Startup startup) {
+        return LanguageEvaluation.run(startup.home().folder());
+    }
+
+    /**
+     * Measures the detector in made-up worlds.
+     *
+     * @param worlds how many, at least one
+     * @param firstSeed of the first; the next ones follow
+     */
+    public static List<String> detector(int worlds, long firstSeed) {
+        if (worlds < 1) {
+            throw new UsageException("--worlds is " + worlds + ": give one or more");
+        }
+        return DetectorEvaluation.run(worlds, firstSeed).text().lines().toList();
+    }
 
     /** Measures the detector for count series on a folder of labelled series, beside simpler methods. */
     public static List<String> series(Path folder) {
