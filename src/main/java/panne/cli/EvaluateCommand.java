@@ -1,6 +1,7 @@
 package panne.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import panne.app.task.Evaluate;
 import picocli.CommandLine.Command;
@@ -40,6 +41,25 @@ final class EvaluateCommand implements Callable<Integer> {
     int language(@Mixin CommonOptions options) {
         terminal.say("Training and answering five times; this takes a minute or two ...");
         Evaluate.language(options.startup(terminal)).forEach(terminal::print);
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "posts",
+            header = "Measures all that is understood of posts against what readers found in them.",
+            footer = "  panne evaluate posts labels.tsv posts.ndjson --mistakes")
+    int posts(
+            @Mixin CommonOptions options,
+            @Parameters(
+                            index = "0",
+                            paramLabel = "LABELS",
+                            description = "Tab-separated id, stance, symptom, services, country; - for none, ? for"
+                                    + " what the reader could not tell.")
+                    Path labels,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files of posts.")
+                    List<String> files,
+            @Option(names = "--mistakes", description = "List the posts that were mistaken.") boolean mistakes) {
+        Evaluate.posts(options.startup(terminal), labels, files, mistakes).forEach(terminal::print);
         return ExitCode.DONE;
     }
 

@@ -18,8 +18,13 @@ final class StanceBaselines {
 
     static List<Prediction> keywords(List<LabelledPost> posts) {
         return posts.stream()
-                .map(post -> answer(post, OUTAGE_WORDS.matcher(post.text()).find() ? Stance.REPORT : Stance.OTHER))
+                .map(post -> answer(post, Stance.ofLabel(keyword(post.text()))))
                 .toList();
+    }
+
+    /** The stance by the words alone. */
+    static String keyword(String text) {
+        return (OUTAGE_WORDS.matcher(text).find() ? Stance.REPORT : Stance.OTHER).label();
     }
 
     static List<Prediction> majority(List<LabelledPost> posts) {

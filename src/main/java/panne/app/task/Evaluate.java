@@ -2,13 +2,19 @@ package panne.app.task;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import panne.app.Panne;
 import panne.app.Startup;
 import panne.app.UsageException;
 import panne.domain.PanneException;
+import panne.domain.Post;
+import panne.evaluate.AnnotationEvaluation;
 import panne.evaluate.DetectorEvaluation;
 import panne.evaluate.LanguageEvaluation;
 import panne.evaluate.SeriesEvaluation;
+import panne.source.Batch;
+import panne.source.file.FileSource;
 
 /** Measures the stages on labelled data. */
 public final class Evaluate {
@@ -17,6 +23,41 @@ public final class Evaluate {
     /** Measures the language models on posts that they have not seen. */
     public static List<String> language(Startup startup) {
         return LanguageEvaluation.run(startup.home().folder());
+    }
+
+    /**
+     * Measures the whole understanding of posts against what readers found in them.
+     *
+     * @param labels a file of tab-separated id, stance, symptom, services, country
+     * @param inputs files of posts, the labelled ones among them
+     * @param mistakes whether to list the posts that were mistaken
+     */
+    public static List<String> posts(Startup startup, Path labels, List<String> inputs, boolean mistakes) {
+        List<Post> posts = new ArrayList<>();
+        try (Panne panne = Panne.of(startup)) {
+            for (String input : inputs) {
+                try (FileSource source = FileSource.of(Path.of(input), panne.clock())) {
+                    addAll(source, posts);
+                }
+            }
+            AnnotationEvaluation evaluation = AnnotationEvaluation.run(labels, posts, panne.annotator());
+            List<String> lines = new ArrayList<>(evaluation.lines());
+            if (mistakes) {
+                lines.addAll(evaluation.mistakes());
+            }
+            return lines;
+        }
+    }
+
+    private static void addAll(FileSource source, List<Post> posts) {
+        String cursor = null;
+        for (Batch batch = source.fetch(cursor); ; batch = source.fetch(cursor)) {
+            posts.addAll(batch.posts());
+            if (batch.exhausted()) {
+                return;
+            }
+            cursor = batch.cursor();
+        }
     }
 
     /**
