@@ -16,7 +16,7 @@ import panne.domain.Placement;
 import panne.domain.Post;
 import panne.domain.Symptom;
 import panne.language.Annotator;
-import panne.language.stance.Prediction;
+import panne.language.model.Prediction;
 
 /** Holds the annotations of real posts against what readers found in them. */
 public final class AnnotationEvaluation {

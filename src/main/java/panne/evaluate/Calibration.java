@@ -3,7 +3,7 @@ package panne.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import panne.language.stance.Prediction;
+import panne.language.model.Prediction;
 
 /** Compares how sure a model was with how often it was right, in tenths. */
 final class Calibration {

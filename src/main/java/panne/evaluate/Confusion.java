@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import panne.language.stance.Prediction;
+import panne.language.model.Prediction;
 
 /** Counts right and wrong answers by class. */
 final class Confusion {

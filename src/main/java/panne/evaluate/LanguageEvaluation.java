@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import panne.domain.Stance;
 import panne.language.Training;
+import panne.language.model.Prediction;
 import panne.language.stance.LabelledPost;
 import panne.language.stance.LabelledPosts;
-import panne.language.stance.Prediction;
 
 /** Measures stance and symptom on posts that the models had not seen, beside baselines. */
 public final class LanguageEvaluation {

@@ -3,8 +3,8 @@ package panne.evaluate;
 import java.util.List;
 import java.util.regex.Pattern;
 import panne.domain.Stance;
+import panne.language.model.Prediction;
 import panne.language.stance.LabelledPost;
-import panne.language.stance.Prediction;
 
 /** What one would do without a model: say "report" wherever outage words stand, or always the same. */
 final class StanceBaselines {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import panne.domain.PanneException;
-import panne.language.stance.Prediction;
+import panne.language.model.Prediction;
 
 /** Writes what a reader should know of the trained models beside them. */
 final class ModelCard {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import panne.app.Startup;
 import panne.language.Training;
-import panne.language.stance.Prediction;
+import panne.language.model.Prediction;
 
 /** Trains the models under {@code models/} from the labelled posts there. */
 public final class Train {

@@ -2,6 +2,7 @@ package panne.language.stance;
 
 import java.util.EnumSet;
 import java.util.Set;
+import panne.language.model.FeatureBag;
 import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 

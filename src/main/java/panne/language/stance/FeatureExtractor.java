@@ -2,6 +2,7 @@ package panne.language.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import panne.language.model.FeatureBag;
 import panne.language.service.ServiceMention;
 import panne.language.text.Token;
 

@@ -1,5 +1,6 @@
 package panne.language.stance;
 
+import panne.language.model.FeatureBag;
 import panne.language.text.PreparedText;
 
 /** Features of the shape of a text: its signs, links, length, capitals, and the kind of service it names. */

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
+import panne.language.model.FeatureBag;
+import panne.language.model.LinearModel;
+import panne.language.model.ModelFile;
 import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 

@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,8 @@ public final class LinearModel {
         return slots;
     }
 
-    List<String> labels() {
+    /** What it tells apart. */
+    public List<String> labels() {
         return labels;
     }
 
@@ -65,7 +66,7 @@ public final class LinearModel {
     }
 
     /** The calibrated chances by label, in the order of {@link #labels()}. */
-    double[] chances(FeatureBag bag) {
+    public double[] chances(FeatureBag bag) {
         double[] scores = scores(bag);
         double best = Arrays.stream(scores).max().orElse(0);
         double total = 0;

@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +50,10 @@ final class CrossValidation {
         }
     }
 
-    List<Answer> run(List<LinearTrainer.Example> examples, List<Language> languages) {
+    List<Answer> run(List<Example> examples) {
         List<Answer> answers = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<LinearTrainer.Example> seen = new ArrayList<>();
+            List<Example> seen = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 if (i % FOLDS != fold) {
                     seen.add(examples.get(i));
@@ -61,9 +61,9 @@ final class CrossValidation {
             }
             LinearModel model = trainer.train(seen);
             for (int i = fold; i < examples.size(); i += FOLDS) {
-                LinearTrainer.Example example = examples.get(i);
+                Example example = examples.get(i);
                 answers.add(new Answer(
-                        languages.get(i), example.label(), model.labels(), model.scores(example.features())));
+                        example.language(), example.label(), model.labels(), model.scores(example.features())));
             }
         }
         return answers;

@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import panne.domain.Language;
 import panne.domain.PanneException;
 
 final class ModelFileTest {
@@ -67,11 +68,13 @@ final class ModelFileTest {
     }
 
     private static LinearModel trained() {
-        List<LinearTrainer.Example> examples = new ArrayList<>();
+        List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean report = i % 2 == 0;
-            examples.add(new LinearTrainer.Example(
-                    report ? bag("down", "word" + i % 7) : bag("fine", "word" + i % 5), report ? "report" : "other"));
+            examples.add(new Example(
+                    report ? bag("down", "word" + i % 7) : bag("fine", "word" + i % 5),
+                    report ? "report" : "other",
+                    new Language("en")));
         }
         return new LinearTrainer(1, 2).train(examples);
     }

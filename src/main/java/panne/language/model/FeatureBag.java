@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import java.util.Arrays;
 
@@ -8,7 +8,8 @@ public final class FeatureBag {
     private float[] values = new float[512];
     private int size;
 
-    void add(int hash) {
+    /** Adds a feature by its hash. */
+    public void add(int hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
             values = Arrays.copyOf(values, size * 2);
@@ -17,12 +18,13 @@ public final class FeatureBag {
         values[size++] = 1;
     }
 
-    void add(String feature) {
+    /** Adds a feature by its name. */
+    public void add(String feature) {
         add(hash(feature));
     }
 
     /** Scales everything added since {@code from} so that its length as a vector is {@code length}. */
-    void scale(int from, float length) {
+    public void scale(int from, float length) {
         float factor = size == from ? 0 : (float) (length / Math.sqrt(size - from));
         for (int i = from; i < size; i++) {
             values[i] *= factor;
@@ -33,7 +35,8 @@ public final class FeatureBag {
         return values[index];
     }
 
-    int size() {
+    /** How many features were added. */
+    public int size() {
         return size;
     }
 
@@ -41,7 +44,8 @@ public final class FeatureBag {
         return hashes[index];
     }
 
-    static int hash(String feature) {
+    /** The hash of a feature or of a part of one. */
+    public static int hash(String feature) {
         return mix(feature.hashCode());
     }
 
@@ -55,7 +59,8 @@ public final class FeatureBag {
         return h ^ h >>> 16;
     }
 
-    static int combine(int first, int second) {
+    /** The hash of two parts together. */
+    public static int combine(int first, int second) {
         return mix(first * 31 + second);
     }
 }

@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import edu.stanford.nlp.classify.LinearClassifier;
 import edu.stanford.nlp.classify.LinearClassifierFactory;
@@ -25,9 +25,6 @@ final class LinearTrainer {
         this.sigma = sigma;
         this.fewest = fewest;
     }
-
-    /** What to learn from one example. */
-    record Example(FeatureBag features, String label) {}
 
     LinearModel train(List<Example> examples) {
         RedwoodConfiguration.current().clear().apply();

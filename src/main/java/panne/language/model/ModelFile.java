@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +18,14 @@ import panne.domain.PanneException;
  * line with the labels, a line with temperature, scale and number of features, then the features as 32-bit hashes
  * and the weights as 16-bit multiples of the scale. It is data: nothing in it can run.
  */
-final class ModelFile {
+public final class ModelFile {
     private static final String MAGIC = "panne-linear-model 1";
     private static final int HEADER_LINES = 2;
 
     private ModelFile() {}
 
-    static void write(LinearModel model, Path file) {
+    /** Writes a model; the same model gives the same bytes. */
+    public static void write(LinearModel model, Path file) {
         byte[] body = body(model);
         byte[] head = (MAGIC + " " + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,7 +59,12 @@ final class ModelFile {
         return buffer.array();
     }
 
-    static LinearModel read(Path file) {
+    /**
+     * Reads a model.
+     *
+     * @throws PanneException when it is missing, damaged or of another version
+     */
+    public static LinearModel read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             int end = endOfLine(bytes, 0);

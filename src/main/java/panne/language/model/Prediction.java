@@ -1,4 +1,4 @@
-package panne.language.stance;
+package panne.language.model;
 
 import panne.domain.Language;
 
