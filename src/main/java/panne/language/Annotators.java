@@ -22,7 +22,7 @@ public final class Annotators {
     public static Annotator load(Path home, List<Language> languages) {
         Lexicons lexicons = Lexicons.read(home);
         return new PostAnnotator(
-                new Understanding(lexicons),
+                Understanding.load(home, lexicons),
                 new LanguageIdentifier(languages, lexicons.functionWords()),
                 new CountryLocator(lexicons.places()),
                 StanceClassifier.read(home.resolve("models/posts")));
@@ -30,7 +30,7 @@ public final class Annotators {
 
     /** Loads what it takes to drop posts that name no service. */
     public static Prefilter prefilter(Path home) {
-        Understanding understanding = new Understanding(Lexicons.read(home));
+        Understanding understanding = Understanding.load(home, Lexicons.read(home));
         return post -> understanding.mayConcernService(post.text());
     }
 }

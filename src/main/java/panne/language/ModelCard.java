@@ -19,21 +19,23 @@ final class ModelCard {
 
     static void write(Training.Report report, Path file) {
         List<String> lines = new ArrayList<>(List.of(
-                "# Model card: stance and symptom",
+                "# Model card: mention, stance and symptom",
                 "",
                 "Written by `panne train`; do not edit.",
                 "",
                 "| | |",
                 "|---|---|",
-                "| what | two multinomial logistic models over hashed features (words, pairs of words, character"
-                        + " sequences, cue phrases, shape of the text), one for all languages |",
+                "| what | three multinomial logistic models over hashed features, one for all languages: whether a word"
+                        + " means a service here (from the words around it); stance and symptom (from words, pairs of"
+                        + " words, character sequences, cue phrases, shape of the text) |",
                 "| trained from | " + report.posts()
                         + " posts in `train/`, written and labelled by hand for the project |",
                 "| trained by | CoreNLP's `LinearClassifierFactory`; the same posts give the same bytes |",
-                "| files | `stance.model`, `symptom.model`: a text header with version and checksum, then hashes and weights |",
+                "| files | `mention.model`, `stance.model`, `symptom.model`: a text header with version and checksum, then hashes and weights |",
                 "| measured by | five-fold cross-validation: every post answered by a model that had not seen it |",
                 "| limits | the posts are made up; on posts of strangers expect less, above all for `gripe` and `echo` |",
                 ""));
+        lines.addAll(table("Mentions", report.mentions(), Prediction::expected));
         lines.addAll(table(
                 "Stance by language",
                 report.stances(),

@@ -5,30 +5,51 @@ import java.util.ArrayList;
 import java.util.List;
 import panne.domain.Language;
 import panne.domain.Symptom;
+import panne.language.model.CalibratedTrainer;
+import panne.language.model.ModelFile;
 import panne.language.model.Prediction;
+import panne.language.service.MentionModel;
+import panne.language.service.MentionTrainer;
 import panne.language.stance.Judgement;
 import panne.language.stance.LabelledPost;
 import panne.language.stance.LabelledPosts;
 import panne.language.stance.StanceClassifier;
 import panne.language.stance.StanceTrainer;
 import panne.language.stance.TrainingSample;
+import panne.language.text.PreparedText;
 import panne.lexicon.Lexicons;
 
-/** Trains the models under {@code models/posts} from the labelled posts there. */
+/**
+ * Trains the models under {@code models/posts} from the labelled posts there: first mentions, then stance and symptom.
+ * Mentions are learned from {@code senses} too, where words with two meanings are far more frequent than in life.
+ */
 public final class Training {
-    private Training() {}
+    private final Path folder;
+    private final Lexicons lexicons;
+    private final TextSteps steps;
+
+    private Training(Path home) {
+        folder = home.resolve("models/posts");
+        lexicons = Lexicons.read(home);
+        steps = new TextSteps(lexicons);
+    }
 
     /**
-     * What a training brought.
+     * What a training brought: the answers to examples that a model had not seen.
      *
      * @param posts how many labelled posts it learned from
+     * @param mentions whether names and words meant a service
      */
-    public record Report(int posts, List<Prediction> stances, List<Prediction> symptoms) {
+    public record Report(int posts, List<Prediction> mentions, List<Prediction> stances, List<Prediction> symptoms) {
         public Report {
+            mentions = List.copyOf(mentions);
             stances = List.copyOf(stances);
             symptoms = List.copyOf(symptoms);
         }
     }
+
+    /** All that was trained. */
+    private record Trained(CalibratedTrainer.Trained mentions, StanceTrainer.Outcome stances, Report report) {}
 
     /**
      * Trains and writes the models.
@@ -36,29 +57,57 @@ public final class Training {
      * @param home the folder that holds {@code lexicons/} and {@code models/}
      */
     public static Report train(Path home) {
-        Path folder = home.resolve("models/posts");
-        List<TrainingSample> samples = samples(home);
-        StanceTrainer.Outcome outcome = new StanceTrainer().train(samples);
-        outcome.write(folder);
-        Report report = new Report(samples.size(), outcome.stances(), outcome.symptoms());
-        ModelCard.write(report, folder.resolve("MODEL_CARD.md"));
-        return report;
+        Training training = new Training(home);
+        Trained trained = training.run();
+        ModelFile.write(trained.mentions().model(), training.folder.resolve(Understanding.MENTION_MODEL));
+        trained.stances().write(training.folder);
+        ModelCard.write(trained.report(), training.folder.resolve("MODEL_CARD.md"));
+        return trained.report();
     }
 
     /** Measures like {@link #train} and writes nothing. */
     public static Report validate(Path home) {
-        List<TrainingSample> samples = samples(home);
-        StanceTrainer.Outcome outcome = new StanceTrainer().train(samples);
-        return new Report(samples.size(), outcome.stances(), outcome.symptoms());
+        return new Training(home).run().report();
+    }
+
+    private Trained run() {
+        List<LabelledPost> posts = LabelledPosts.read(folder.resolve("train"));
+        List<LabelledPost> forMentions = new ArrayList<>(posts);
+        forMentions.addAll(LabelledPosts.read(folder.resolve("senses")));
+        CalibratedTrainer.Trained mentions = trainMentions(forMentions);
+        StanceTrainer.Outcome stances = new StanceTrainer().train(samples(posts, new MentionModel(mentions.model())));
+        Report report = new Report(posts.size(), mentions.predictions(), stances.stances(), stances.symptoms());
+        return new Trained(mentions, stances, report);
+    }
+
+    private CalibratedTrainer.Trained trainMentions(List<LabelledPost> posts) {
+        MentionTrainer trainer = new MentionTrainer(lexicons.services());
+        for (LabelledPost post : posts) {
+            PreparedText text = steps.prepare(post.text());
+            trainer.add(text, post.language(), steps.cues(text, post.language()), post.services());
+        }
+        return trainer.train();
+    }
+
+    private List<TrainingSample> samples(List<LabelledPost> posts, MentionModel mentions) {
+        Understanding understanding = new Understanding(lexicons, steps, mentions);
+        return posts.stream()
+                .map(post -> new TrainingSample(
+                        understanding.read(understanding.prepare(post.text()), post.language(), null),
+                        post.stance(),
+                        post.symptom()))
+                .toList();
     }
 
     /** Lets the models on file answer the posts of {@code models/posts/test}, which no training sees. */
     public static Report test(Path home) {
-        StanceClassifier classifier = StanceClassifier.read(home.resolve("models/posts"));
+        Training training = new Training(home);
+        List<LabelledPost> posts = LabelledPosts.read(training.folder.resolve("test"));
+        MentionModel mentions = new MentionModel(ModelFile.read(training.folder.resolve(Understanding.MENTION_MODEL)));
+        StanceClassifier classifier = StanceClassifier.read(training.folder);
         List<Prediction> stances = new ArrayList<>();
         List<Prediction> symptoms = new ArrayList<>();
-        List<TrainingSample> samples = samples(home, "test");
-        for (TrainingSample sample : samples) {
+        for (TrainingSample sample : training.samples(posts, mentions)) {
             Language language = sample.reading().language();
             Judgement judgement = classifier.judge(sample.reading(), false);
             stances.add(new Prediction(
@@ -69,22 +118,6 @@ public final class Training {
                 symptoms.add(new Prediction(language, expected.label(), answered.label(), 1));
             }
         }
-        return new Report(samples.size(), stances, symptoms);
-    }
-
-    private static List<TrainingSample> samples(Path home) {
-        return samples(home, "train");
-    }
-
-    private static List<TrainingSample> samples(Path home, String part) {
-        Understanding understanding = new Understanding(Lexicons.read(home));
-        List<LabelledPost> posts =
-                LabelledPosts.read(home.resolve("models/posts").resolve(part));
-        return posts.stream()
-                .map(post -> new TrainingSample(
-                        understanding.read(understanding.prepare(post.text()), post.language(), null),
-                        post.stance(),
-                        post.symptom()))
-                .toList();
+        return new Report(posts.size(), List.of(), stances, symptoms);
     }
 }

@@ -15,6 +15,7 @@ public final class Train {
         Training.Report report = Training.train(startup.home().folder());
         return List.of(
                 "trained on " + report.posts() + " labelled posts",
+                "mentions right on held-out folds: " + share(report.mentions()),
                 "stance right on held-out folds: " + share(report.stances()),
                 "symptom right on held-out folds: " + share(report.symptoms()));
     }

@@ -22,6 +22,10 @@ public final class LanguageIdentifier {
     private static final double SHARPNESS = 20;
     private static final double LEAST_CHANCE = 0.002;
     private static final double TAG_WEIGHT = 3;
+    /** What hardly tells is likelier English, which people everywhere post in, than any other language. */
+    private static final double COMMONEST_WEIGHT = 3;
+
+    private static final Language COMMONEST = new Language("en");
     private static final double SURE_ENOUGH = 0.5;
     private static final int FEWEST_LETTERS = 3;
 
@@ -97,7 +101,8 @@ public final class LanguageIdentifier {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = SHARPNESS * Math.log(chances[i] + LEAST_CHANCE)
                     + VOTE_WEIGHT * hits[i]
-                    + (i == tagged ? TAG_WEIGHT : 0);
+                    + (i == tagged ? TAG_WEIGHT : 0)
+                    + (languages.get(i).equals(COMMONEST) ? COMMONEST_WEIGHT : 0);
         }
         int best = indexOfLargest(scores);
         double total = Arrays.stream(scores)

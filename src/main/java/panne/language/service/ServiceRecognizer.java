@@ -18,9 +18,12 @@ public final class ServiceRecognizer {
             .thenComparingInt(Mention::end)
             .thenComparing(Mention::slug);
     private final MentionFinder finder;
+    private final MentionModel model;
 
-    public ServiceRecognizer(ServiceCatalogue catalogue) {
+    /** @param model judges which mentions mean the service */
+    public ServiceRecognizer(ServiceCatalogue catalogue, MentionModel model) {
         this.finder = new MentionFinder(catalogue);
+        this.model = model;
     }
 
     /** Whether a text may be about any service; false means that {@link #recognize} finds none. */
@@ -54,10 +57,10 @@ public final class ServiceRecognizer {
         return List.copyOf(bySlug.values());
     }
 
-    private static List<Mention> meant(List<Mention> mentions, Context context) {
+    private List<Mention> meant(List<Mention> mentions, Context context) {
         List<Mention> supported = mentions.stream()
                 .filter(mention -> mentions.stream().noneMatch(other -> other.covers(mention)))
-                .filter(mention -> mention.kind() != Mention.Kind.WORD || Support.holds(mention, mentions, context))
+                .filter(mention -> model.isMeant(mention, mentions, context))
                 .sorted(BY_PLACE)
                 .toList();
         List<Mention> meant = new ArrayList<>();

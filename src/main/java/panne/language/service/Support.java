@@ -1,11 +1,13 @@
 package panne.language.service;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import panne.domain.Language;
 import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 
-/** Decides whether a word with two meanings means the service here. */
+/** Gathers what speaks for a word with two meanings being the service here. */
 final class Support {
     private static final Language GERMAN = new Language("de");
     private static final int CLOSE = 3;
@@ -13,11 +15,27 @@ final class Support {
 
     private Support() {}
 
-    static boolean holds(Mention mention, List<Mention> all, Context context) {
-        return hasCompany(mention, all)
-                || hasSupportWord(mention, context)
-                || fails(mention, context)
-                || isProperName(mention, context);
+    /** What speaks for the service. */
+    enum Ground {
+        COMPANY,
+        SUPPORT_WORD,
+        FAILURE,
+        PROPER_NAME
+    }
+
+    static Set<Ground> groundsOf(Mention mention, List<Mention> all, Context context) {
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        note(Ground.COMPANY, hasCompany(mention, all), grounds);
+        note(Ground.SUPPORT_WORD, hasSupportWord(mention, context), grounds);
+        note(Ground.FAILURE, fails(mention, context), grounds);
+        note(Ground.PROPER_NAME, isProperName(mention, context), grounds);
+        return grounds;
+    }
+
+    private static void note(Ground ground, boolean holds, Set<Ground> grounds) {
+        if (holds) {
+            grounds.add(ground);
+        }
     }
 
     /** The same service is meant elsewhere in the text without doubt. */

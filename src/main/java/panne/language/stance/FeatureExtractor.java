@@ -2,6 +2,7 @@ package panne.language.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import panne.language.model.FeatureBag;
 import panne.language.service.ServiceMention;
 import panne.language.text.Token;
@@ -9,7 +10,9 @@ import panne.language.text.Token;
 /** Turns a reading into features: words, pairs of words, character sequences, cues and the shape of the text. */
 public final class FeatureExtractor {
     private static final String SERVICE = "<service>";
+    private static final String ADDRESSED = "<addressed>";
     private static final String HANDLE = "<handle>";
+    private static final Set<String> RUNS = Set.of(SERVICE, ADDRESSED, HANDLE);
     private static final String NUMBER = "<number>";
     /** How much each group of features weighs against the others, whatever the length of the text. */
     private static final float WORDS = 2;
@@ -71,13 +74,13 @@ public final class FeatureExtractor {
         }
     }
 
-    /** The words, with every service, handle and number replaced by a sign for its kind. */
+    /** The words, with every service, handle and number replaced by a sign for its kind, a run of which counts once. */
     private static List<String> masked(Reading reading) {
         List<String> words = new ArrayList<>(reading.text().tokens().size());
         for (Token token : reading.text().tokens()) {
             String word = mask(token, reading.services());
             boolean repeated =
-                    word.equals(SERVICE) && !words.isEmpty() && words.getLast().equals(SERVICE);
+                    RUNS.contains(word) && !words.isEmpty() && words.getLast().equals(word);
             if (!repeated) {
                 words.add(word);
             }
@@ -88,7 +91,7 @@ public final class FeatureExtractor {
     private static String mask(Token token, List<ServiceMention> services) {
         for (ServiceMention mention : services) {
             if (token.start() >= mention.start() && token.start() < mention.end()) {
-                return SERVICE;
+                return token.isHandle() ? ADDRESSED : SERVICE;
             }
         }
         if (token.isHandle()) {

@@ -1,0 +1,42 @@
+package panne.language.service;
+
+import java.util.List;
+import panne.language.model.LinearModel;
+
+/** Judges from the words around it whether a mention means the service. */
+public final class MentionModel {
+    static final String MEANT = "meant";
+    static final String NOT_MEANT = "other";
+    /** A word with other meanings, or talk of power and internet in general, must be likelier the service than not. */
+    private static final double LIKELY = 0.5;
+    /** A name of its own is taken for the service unless all speaks against it. */
+    private static final double POSSIBLE = 0.15;
+
+    private static final String GENERIC = "generic";
+    private final LinearModel model;
+    private final int meant;
+
+    public MentionModel(LinearModel model) {
+        this.model = model;
+        this.meant = model.labels().indexOf(MEANT);
+        if (meant < 0) {
+            throw new IllegalArgumentException("the model tells apart " + model.labels() + ", not '" + MEANT + "'");
+        }
+    }
+
+    boolean isMeant(Mention mention, List<Mention> all, Context context) {
+        return switch (mention.kind()) {
+            case HANDLE, HASHTAG -> true;
+            case WORD, NAME -> chance(mention, all, context) >= threshold(mention);
+        };
+    }
+
+    private double chance(Mention mention, List<Mention> all, Context context) {
+        return model.chances(MentionFeatures.of(mention, all, context))[meant];
+    }
+
+    private static double threshold(Mention mention) {
+        boolean generic = mention.entry().service().category().equals(GENERIC);
+        return generic || mention.kind() == Mention.Kind.WORD ? LIKELY : POSSIBLE;
+    }
+}
