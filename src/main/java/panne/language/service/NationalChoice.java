@@ -3,6 +3,7 @@ package panne.language.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
 import panne.domain.Language;
@@ -50,18 +51,38 @@ final class NationalChoice {
                 && !service(abroad).countries().contains(country);
     }
 
-    static Optional<Mention> choose(List<Mention> sameName, Language language, @Nullable Country country) {
+    /**
+     * Chooses by the author's country, of which none may be left; else by the company that the name keeps, else by the language, else the first of
+     * the catalogue, which lists the largest first.
+     *
+     * @param company all services that the text may name
+     */
+    static Optional<Mention> choose(
+            List<Mention> sameName, List<Mention> company, Language language, @Nullable Country country) {
         if (sameName.size() == 1) {
             return Optional.of(sameName.getFirst());
         }
         if (country != null) {
             return first(sameName, country).or(() -> worldwide(sameName));
         }
-        return LIKELY_COUNTRIES.getOrDefault(language.code(), List.of()).stream()
-                .map(Country::new)
+        return Stream.concat(
+                        neighbours(sameName, company),
+                        LIKELY_COUNTRIES.getOrDefault(language.code(), List.of()).stream()
+                                .map(Country::new))
                 .flatMap(likely -> first(sameName, likely).stream())
                 .findFirst()
-                .or(() -> worldwide(sameName));
+                .or(() -> worldwide(sameName))
+                .or(() -> Optional.of(sameName.getFirst()));
+    }
+
+    /** The countries of services beside it that serve one country only. */
+    private static Stream<Country> neighbours(List<Mention> sameName, List<Mention> company) {
+        return company.stream()
+                .filter(mention -> mention.kind() != Mention.Kind.WORD)
+                .filter(mention -> sameName.stream().noneMatch(mention::overlaps))
+                .map(mention -> service(mention).countries())
+                .filter(countries -> countries.size() == 1)
+                .map(List::getFirst);
     }
 
     private static Optional<Mention> first(List<Mention> mentions, Country country) {

@@ -71,7 +71,7 @@ public final class ServiceRecognizer {
                 end++;
             }
             List<Mention> sameName = certainFirst(supported.subList(i, end));
-            NationalChoice.choose(sameName, context.language(), context.country())
+            NationalChoice.choose(sameName, supported, context.language(), context.country())
                     .ifPresent(meant::add);
             i = end;
         }
