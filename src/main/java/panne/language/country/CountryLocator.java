@@ -1,5 +1,7 @@
 package panne.language.country;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +24,19 @@ public final class CountryLocator {
     private static final double BY_LANGUAGE = 0.95;
     private static final double SURE_LANGUAGE = 0.95;
     private static final int FEWEST_WORDS = 4;
+    private static final int REMEMBERED = 20_000;
     /** Languages whose posts come from one country nearly always. */
     private static final Map<String, String> HOME_OF_LANGUAGE = Map.of("ja", "JP", "ko", "KR", "th", "TH", "he", "IL");
 
-    private final ProfileLocation profiles;
+    /** The same places are given again and again. */
+    private final LoadingCache<String, Optional<Placement>> profiles;
+
     private final TextPlaces texts;
 
     public CountryLocator(Places places) {
         Gazetteer gazetteer = new Gazetteer(places);
-        this.profiles = new ProfileLocation(gazetteer);
+        ProfileLocation reader = new ProfileLocation(gazetteer);
+        this.profiles = Caffeine.newBuilder().maximumSize(REMEMBERED).build(reader::read);
         this.texts = new TextPlaces(gazetteer);
     }
 
@@ -41,7 +47,7 @@ public final class CountryLocator {
             return Optional.of(new Placement(new Country(tag), TAGGED, CountryEvidence.TAG));
         }
         String location = post.location();
-        return location == null || location.isBlank() ? Optional.empty() : profiles.read(location);
+        return location == null || location.isBlank() ? Optional.empty() : profiles.get(location);
     }
 
     /** What the text tells, when the author is known to bear witness. */

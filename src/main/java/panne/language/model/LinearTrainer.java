@@ -29,24 +29,29 @@ final class LinearTrainer {
     LinearModel train(List<Example> examples) {
         RedwoodConfiguration.current().clear().apply();
         RVFDataset<String, Integer> dataset = new RVFDataset<>(examples.size());
+        Tellingness tellingness = new Tellingness(examples, fewest);
         for (Example example : examples) {
-            dataset.add(new RVFDatum<>(counts(example.features()), example.label()));
+            dataset.add(new RVFDatum<>(counts(example.features(), tellingness), example.label()));
         }
         dataset.applyFeatureCountThreshold(fewest);
         LinearClassifierFactory<String, Integer> factory = new LinearClassifierFactory<>(TOLERANCE, false, sigma);
         factory.setVerbose(false);
-        return pruned(factory.trainClassifier(dataset));
+        return pruned(factory.trainClassifier(dataset), tellingness);
     }
 
-    private static Counter<Integer> counts(FeatureBag features) {
+    private static Counter<Integer> counts(FeatureBag features, Tellingness tellingness) {
         Counter<Integer> counts = new ClassicCounter<>();
         for (int i = 0; i < features.size(); i++) {
-            counts.incrementCount(features.get(i), features.value(i));
+            float factor = tellingness.of(features.get(i));
+            if (factor > 0) {
+                counts.incrementCount(features.get(i), features.value(i) * factor);
+            }
         }
         return counts;
     }
 
-    private static LinearModel pruned(LinearClassifier<String, Integer> classifier) {
+    /** Without the weights that hardly count, the factors of the features taken into them. */
+    private static LinearModel pruned(LinearClassifier<String, Integer> classifier, Tellingness tellingness) {
         List<String> labels = List.copyOf(classifier.labelIndex().objectsList());
         double[][] weights = classifier.weights();
         int[] kept = java.util.stream.IntStream.range(0, weights.length)
@@ -56,8 +61,9 @@ final class LinearTrainer {
         float[] flat = new float[kept.length * labels.size()];
         for (int i = 0; i < kept.length; i++) {
             features[i] = classifier.featureIndex().get(kept[i]);
+            float factor = tellingness.of(features[i]);
             for (int label = 0; label < labels.size(); label++) {
-                flat[i * labels.size() + label] = (float) weights[kept[i]][label];
+                flat[i * labels.size() + label] = factor * (float) weights[kept[i]][label];
             }
         }
         return new LinearModel(labels, features, flat, 1);

@@ -11,12 +11,20 @@ final class MentionFeatures {
     private static final float SELF = 1.5f;
     private static final float SIDES = 2;
     private static final float WHOLE = 1;
-    private static final String EDGE = "<edge>";
+    private static final int CLOSE = 2;
+    private static final int EDGE = FeatureBag.hash("<edge>");
+    private static final int LEFT = FeatureBag.hash("left");
+    private static final int RIGHT = FeatureBag.hash("right");
+    private static final int BETWEEN = FeatureBag.hash("between");
+    private static final int LEFT_TWO = FeatureBag.hash("left two");
+    private static final int RIGHT_TWO = FeatureBag.hash("right two");
+    private static final int WORD = FeatureBag.hash("word");
 
     private final Mention mention;
     private final List<Mention> all;
     private final Context context;
     private final String name;
+    private final int named;
     private final FeatureBag features = new FeatureBag();
 
     private MentionFeatures(Mention mention, List<Mention> all, Context context) {
@@ -24,6 +32,7 @@ final class MentionFeatures {
         this.all = all;
         this.context = context;
         name = context.text().folded().substring(mention.start(), mention.end());
+        named = FeatureBag.hash(name);
     }
 
     static FeatureBag of(Mention mention, List<Mention> all, Context context) {
@@ -63,27 +72,27 @@ final class MentionFeatures {
         int first = firstTokenFrom(tokens, mention.start());
         int after = firstTokenFrom(tokens, mention.end());
         for (int distance = 1; distance <= REACH; distance++) {
-            addSide("left", word(tokens, first - distance), distance);
-            addSide("right", word(tokens, after + distance - 1), distance);
+            addSide(LEFT, word(tokens, first - distance), distance);
+            addSide(RIGHT, word(tokens, after + distance - 1), distance);
         }
-        String left = word(tokens, first - 1);
-        String right = word(tokens, after);
-        features.add("between " + left + " " + right);
-        features.add("left two " + word(tokens, first - 2) + " " + left);
-        features.add("right two " + right + " " + word(tokens, after + 1));
+        int left = word(tokens, first - 1);
+        int right = word(tokens, after);
+        addPair(BETWEEN, left, right);
+        addPair(LEFT_TWO, word(tokens, first - 2), left);
+        addPair(RIGHT_TWO, right, word(tokens, after + 1));
     }
 
-    private void addSide(String side, String word, int distance) {
-        features.add(side + " " + word);
-        if (distance <= 2) {
-            features.add(side + distance + " " + word);
-            features.add(side + distance + " " + word + " " + name);
+    private void addSide(int side, int word, int distance) {
+        addPair(side, word, 0);
+        if (distance <= CLOSE) {
+            addPair(side + distance, word, 0);
+            addPair(side + distance, word, named);
         }
     }
 
     private void addWhole() {
         context.cues().stream().map(CueHit::cue).distinct().forEach(cue -> features.add("cue " + cue.key()));
-        context.words().forEach(word -> features.add("word " + word));
+        context.words().forEach(word -> addPair(WORD, FeatureBag.hash(word), 0));
         features.add("mentions " + Math.min(3, all.size()));
         if (!context.text().handles().isEmpty()) {
             features.add("handles");
@@ -93,8 +102,14 @@ final class MentionFeatures {
         }
     }
 
-    private static String word(List<Token> tokens, int index) {
-        return index < 0 || index >= tokens.size() ? EDGE : tokens.get(index).text();
+    private void addPair(int kind, int first, int second) {
+        features.add(FeatureBag.combine(kind, FeatureBag.combine(first, second)));
+    }
+
+    private static int word(List<Token> tokens, int index) {
+        return index < 0 || index >= tokens.size()
+                ? EDGE
+                : FeatureBag.hash(tokens.get(index).text());
     }
 
     private static int firstTokenFrom(List<Token> tokens, int start) {

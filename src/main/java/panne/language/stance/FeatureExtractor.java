@@ -18,7 +18,7 @@ public final class FeatureExtractor {
     private static final float WORDS = 2;
 
     private static final float GRAMS = 1.5f;
-    private static final float CUES = 3;
+    private static final float CUES = 2;
     private static final float SHAPE = 1;
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;

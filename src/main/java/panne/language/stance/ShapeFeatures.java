@@ -39,6 +39,7 @@ final class ShapeFeatures {
         PreparedText.Traits traits = text.traits();
         if (traits.links() > 0) {
             features.add("link");
+            traits.hosts().forEach(host -> features.add("host " + host));
         }
         if (traits.repost()) {
             features.add("repost");

@@ -15,7 +15,7 @@ final class Cleaner {
     private final List<String> handles = new ArrayList<>(2);
     private final List<String> hashtags = new ArrayList<>(2);
     private final List<Integer> emoji = new ArrayList<>(2);
-    private int links;
+    private final List<String> hosts = new ArrayList<>(1);
     private boolean reply;
     private boolean elongated;
     private int capitals;
@@ -51,7 +51,7 @@ final class Cleaner {
 
     PreparedText.Traits traits(boolean repost) {
         return new PreparedText.Traits(
-                links, repost, reply, elongated, capitals >= MANY_CAPITALS && capitals * 10 > letters * 7);
+                hosts, repost, reply, elongated, capitals >= MANY_CAPITALS && capitals * 10 > letters * 7);
     }
 
     private int step(int i) {
@@ -114,14 +114,17 @@ final class Cleaner {
     private int word(int at) {
         int linkEnd = Links.end(raw, at);
         if (linkEnd > at) {
-            links++;
+            hosts.add(Links.host(raw, at));
             clean.append(' ');
             return linkEnd;
         }
         int end = endOfWord(at);
         String word = raw.substring(at, end);
-        clean.append(isElongated(word) ? shortened(word) : word);
         countCapitals(word);
+        if (Emphasis.isMere(word) && clean.length() > 0 && end < raw.length()) {
+            return end;
+        }
+        clean.append(isElongated(word) ? shortened(word) : word);
         return end;
     }
 

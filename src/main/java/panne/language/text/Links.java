@@ -1,5 +1,7 @@
 package panne.language.text;
 
+import java.util.Locale;
+
 /** Recognises links, with or without their scheme. */
 final class Links {
     private Links() {}
@@ -12,6 +14,18 @@ final class Links {
                 || text.regionMatches(true, at, "pic.twitter.com/", 0, 16)
                 || hasHostAndPath(text, at);
         return link ? endOfRun(text, at) : at;
+    }
+
+    /** The host of the link that starts at {@code at}, in small letters and without {@code www.}. */
+    static String host(String text, int at) {
+        int scheme = text.indexOf("://", at);
+        int from = scheme >= 0 && scheme - at <= "https".length() ? scheme + 3 : at;
+        int to = from;
+        while (to < text.length() && (isHost(text.charAt(to)) || text.charAt(to) == '.')) {
+            to++;
+        }
+        String host = text.substring(from, to).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** {@code t.co/abc}: an ASCII host with a dot, then a slash. A bare {@code x.com} is a name, not a link. */

@@ -25,13 +25,22 @@ public record PreparedText(
     /**
      * What the shape of a text tells.
      *
-     * @param links how many it holds
+     * @param hosts of the links that it holds
      * @param repost whether it starts with {@code RT @}
      * @param reply whether it starts with a handle
      * @param elongated whether a letter stands three times or more in a row
      * @param shouted whether most of its letters are capitals
      */
-    public record Traits(int links, boolean repost, boolean reply, boolean elongated, boolean shouted) {}
+    public record Traits(List<String> hosts, boolean repost, boolean reply, boolean elongated, boolean shouted) {
+        public Traits {
+            hosts = List.copyOf(hosts);
+        }
+
+        /** How many links the text holds. */
+        public int links() {
+            return hosts.size();
+        }
+    }
 
     /** Whether the folded character at {@code index} was a capital. */
     public boolean isCapital(int index) {
