@@ -2,6 +2,7 @@ package panne.language.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import panne.domain.Language;
 
 /** Trains on four fifths of the examples and answers the fifth, five times, so that every example is answered unseen. */
@@ -50,21 +51,28 @@ final class CrossValidation {
         }
     }
 
+    /** The answers fold by fold; folds are trained side by side. */
     List<Answer> run(List<Example> examples) {
+        return IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> answers(fold, examples))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Answer> answers(int fold, List<Example> examples) {
+        List<Example> seen = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (i % FOLDS != fold) {
+                seen.add(examples.get(i));
+            }
+        }
+        LinearModel model = trainer.train(seen);
         List<Answer> answers = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Example> seen = new ArrayList<>();
-            for (int i = 0; i < examples.size(); i++) {
-                if (i % FOLDS != fold) {
-                    seen.add(examples.get(i));
-                }
-            }
-            LinearModel model = trainer.train(seen);
-            for (int i = fold; i < examples.size(); i += FOLDS) {
-                Example example = examples.get(i);
-                answers.add(new Answer(
-                        example.language(), example.label(), model.labels(), model.scores(example.features())));
-            }
+        for (int i = fold; i < examples.size(); i += FOLDS) {
+            Example example = examples.get(i);
+            answers.add(
+                    new Answer(example.language(), example.label(), model.labels(), model.scores(example.features())));
         }
         return answers;
     }
