@@ -59,7 +59,7 @@ final class PostAnnotator implements Annotator {
         Country country = placement.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
         Judgement judgement = classifier.judge(reading, isOperator(post.author()));
-        if (placement.isEmpty() && judgement.stance().isWitness()) {
+        if (placement.isEmpty() && speaksOfItself(judgement.stance())) {
             placement = locator.infer(reading, guess);
         }
         return new Annotation(
@@ -74,6 +74,11 @@ final class PostAnnotator implements Annotator {
                 placement.orElse(null),
                 null,
                 false);
+    }
+
+    /** Whether what the text names tells of the author's own surroundings, not of others'. */
+    private static boolean speaksOfItself(Stance stance) {
+        return stance != Stance.ECHO && stance != Stance.STATEMENT;
     }
 
     private boolean isOperator(@Nullable String author) {

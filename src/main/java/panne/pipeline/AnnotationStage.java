@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import panne.domain.AnnotatedPost;
 import panne.domain.Post;
 import panne.language.Annotator;
+import panne.language.copy.Imprint;
 
 /** Annotates on several threads and hands the posts on in the order they came, authors replaced by then. */
 final class AnnotationStage implements AutoCloseable {
@@ -26,9 +27,12 @@ final class AnnotationStage implements AutoCloseable {
                 threads, Thread.ofPlatform().daemon().name("annotator-", 1).factory());
     }
 
+    /** A post that was read, and what its text tells of copies and machines. */
+    record Read(AnnotatedPost post, Imprint imprint) {}
+
     /** Starts to annotate all posts at once and gives them chunk by chunk, waiting for each. */
-    Stream<List<AnnotatedPost>> annotate(List<Post> posts) {
-        List<CompletableFuture<List<AnnotatedPost>>> chunks = new ArrayList<>();
+    Stream<List<Read>> annotate(List<Post> posts) {
+        List<CompletableFuture<List<Read>>> chunks = new ArrayList<>();
         for (int start = 0; start < posts.size(); start += CHUNK) {
             List<Post> chunk = posts.subList(start, Math.min(start + CHUNK, posts.size()));
             chunks.add(CompletableFuture.supplyAsync(() -> annotateChunk(chunk), threads));
@@ -36,14 +40,15 @@ final class AnnotationStage implements AutoCloseable {
         return chunks.stream().map(CompletableFuture::join);
     }
 
-    private List<AnnotatedPost> annotateChunk(List<Post> chunk) {
+    private List<Read> annotateChunk(List<Post> chunk) {
         return chunk.stream().map(this::annotate).toList();
     }
 
     /** The annotator sees the author, since operators are known by their names; nobody after it does. */
-    private AnnotatedPost annotate(Post post) {
+    private Read annotate(Post post) {
         AnnotatedPost annotated = annotator.annotate(post);
-        return new AnnotatedPost(pseudonymiser.apply(annotated.post()), annotated.annotation());
+        return new Read(
+                new AnnotatedPost(pseudonymiser.apply(annotated.post()), annotated.annotation()), Imprint.of(post));
     }
 
     @Override

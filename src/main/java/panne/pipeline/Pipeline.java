@@ -58,8 +58,10 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The index goes first: what it holds is what the detector saw. */
-    private IngestReport take(List<AnnotatedPost> annotated) {
-        List<AnnotatedPost> chunk = annotated.stream().map(witnesses::mark).toList();
+    private IngestReport take(List<AnnotationStage.Read> read) {
+        List<AnnotatedPost> chunk = read.stream()
+                .map(one -> witnesses.mark(one.post(), one.imprint()))
+                .toList();
         stages.index().add(chunk);
         long counted = 0;
         long updates = 0;

@@ -21,7 +21,7 @@ import panne.store.Cursors;
  */
 public final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-    private static final int STEP = 4000;
+    private static final int STEP = 10_000;
     private static final int COMMIT_EVERY = 20_000;
     private static final Duration FAR_BEHIND = Duration.ofMinutes(10);
 

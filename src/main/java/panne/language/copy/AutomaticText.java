@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class AutomaticText {
     private static final Pattern PATTERNS = Pattern.compile(
             "#?now ?playing\\b|♫|♬|\\bnp:|"
-                    + "^i'?m at .{2,80}(?:\\(|\\bin\\b|w/)|\\(@ .{2,60}\\)|\\b4sq\\.com/|\\bswarmapp\\b|\\bfoursquare\\.com/|"
+                    + "^i'?m at .{2,80}(?:\\(|\\bin\\b|w/)|\\bswarmapp\\b|"
                     + "just posted a (?:photo|video)|\\[pic\\]:|"
                     + "(?:watch|warning|advisory|statement) (?:issued|in effect)\\b.*\\b(?:until|by nws|for)\\b|"
                     + "\\b(?:temp|temperature|wind|humidity|pressure|barometer|rain today)\\b ?:? ?-?\\d.*"

@@ -32,8 +32,7 @@ final class CopyMemory {
     private final Map<Integer, List<Memory>> byKey = new HashMap<>();
 
     /** The id of the earlier post that this one nearly repeats. */
-    Optional<String> findOriginal(Post post) {
-        Signature signature = Signature.of(post.text());
+    Optional<String> findOriginal(Post post, Signature signature) {
         for (int key : signature.keys(KEYS)) {
             for (Memory memory : byKey.getOrDefault(key, List.of())) {
                 if (isCopy(post, signature, memory)) {
@@ -54,9 +53,8 @@ final class CopyMemory {
                 && signature.similarity(memory.signature()) >= ALIKE;
     }
 
-    void remember(Post post, @Nullable String copyOf) {
-        Memory memory = new Memory(
-                copyOf == null ? post.id() : copyOf, post.author(), post.created(), Signature.of(post.text()));
+    void remember(Post post, Signature signature, @Nullable String copyOf) {
+        Memory memory = new Memory(copyOf == null ? post.id() : copyOf, post.author(), post.created(), signature);
         memories.addLast(memory);
         for (int key : memory.signature().keys(KEYS)) {
             List<Memory> list = byKey.computeIfAbsent(key, unused -> new ArrayList<>(2));

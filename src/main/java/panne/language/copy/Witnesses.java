@@ -14,15 +14,24 @@ public final class Witnesses {
     private final CopyMemory memory = new CopyMemory();
     private final AuthorHabits habits = new AuthorHabits();
 
-    /** The post with {@code copyOf} and {@code automatic} set where they apply; it is remembered. */
+    /** Marks a post by what its own text tells. */
     public AnnotatedPost mark(AnnotatedPost annotated) {
+        return mark(annotated, Imprint.of(annotated.post()));
+    }
+
+    /**
+     * The post with {@code copyOf} and {@code automatic} set where they apply; it is remembered.
+     *
+     * @param imprint of this post
+     */
+    public AnnotatedPost mark(AnnotatedPost annotated, Imprint imprint) {
         Post post = annotated.post();
         String original = post.repostOf() != null
                 ? post.repostOf()
-                : memory.findOriginal(post).orElse(null);
+                : memory.findOriginal(post, imprint.signature()).orElse(null);
         boolean habitual = isHabitual(post, original);
-        boolean automatic = habitual || AutomaticText.matches(post.text());
-        memory.remember(post, original);
+        boolean automatic = habitual || imprint.isAutomatic();
+        memory.remember(post, imprint.signature(), original);
         return original == null && !automatic ? annotated : marked(annotated, original, automatic);
     }
 
@@ -30,7 +39,7 @@ public final class Witnesses {
     public void remember(AnnotatedPost annotated) {
         Post post = annotated.post();
         isHabitual(post, annotated.annotation().copyOf());
-        memory.remember(post, annotated.annotation().copyOf());
+        memory.remember(post, Signature.of(post.text()), annotated.annotation().copyOf());
     }
 
     private boolean isHabitual(Post post, @Nullable String original) {
