@@ -83,7 +83,7 @@ final class CountContender implements Contender {
                 if (quiet >= QUIET_BINS) {
                     Instant start = Instant.ofEpochSecond(bin * BIN_SECONDS);
                     Instant end = start.plusSeconds(BIN_SECONDS);
-                    findings.add(new Finding(List.of(service), start, start, end, end, List.of()));
+                    findings.add(new Finding(List.of(service), start, start, end, end, end, List.of()));
                 }
                 quiet = 0;
             } else {

@@ -20,10 +20,11 @@ public final class DetectorEvaluation {
      * What came out.
      *
      * @param table a row per contender
+     * @param delays of the project's own detector, by how much there was to count
      * @param mistakes of the project's own detector
      * @param robustness a line per way of shaking it
      */
-    public record Report(String table, List<String> mistakes, List<String> robustness) {
+    public record Report(String table, String delays, List<String> mistakes, List<String> robustness) {
         public Report {
             mistakes = List.copyOf(mistakes);
             robustness = List.copyOf(robustness);
@@ -31,8 +32,8 @@ public final class DetectorEvaluation {
 
         /** All of it, to be shown. */
         public String text() {
-            return table + "\n\nRobustness\n" + String.join("\n", robustness) + "\n\nMistakes of Panne\n"
-                    + String.join("\n", mistakes) + "\n";
+            return table + "\n\nDelays of Panne, outages of ten times normal and more\n" + delays + "\n\nRobustness\n"
+                    + String.join("\n", robustness) + "\n\nMistakes of Panne\n" + String.join("\n", mistakes) + "\n";
         }
     }
 
@@ -46,7 +47,11 @@ public final class DetectorEvaluation {
         List<Scorecard> cards = score(contenders, worlds, firstSeed);
         String table =
                 Scorecard.header() + "\n" + cards.stream().map(Scorecard::row).collect(Collectors.joining("\n"));
-        return new Report(table, cards.getFirst().mistakes(), Robustness.check(Worlds.of(firstSeed)));
+        return new Report(
+                table,
+                cards.getFirst().delays().table(),
+                cards.getFirst().mistakes(),
+                Robustness.check(Worlds.of(firstSeed)));
     }
 
     static List<Scorecard> score(List<Contender> contenders, int worlds, long firstSeed) {

@@ -58,6 +58,7 @@ final class PanneContender implements Contender {
                 incident.onset(),
                 incident.onsetLow(),
                 incident.onsetHigh(),
+                incident.detected(),
                 incident.confirmed() == null ? incident.detected() : incident.confirmed(),
                 incident.countries().stream()
                         .filter(share -> share.ratioLow() > BEYOND_NORMAL)

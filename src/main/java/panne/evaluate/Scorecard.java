@@ -26,8 +26,7 @@ final class Scorecard {
     private final String name;
     private final Map<Integer, Ratio> recallBySize = new TreeMap<>();
     private final Map<Decoy.Kind, Integer> decoysFired = new EnumMap<>(Decoy.Kind.class);
-    private final List<Double> delays = new ArrayList<>();
-    private final List<Double> delaysAfterEvidence = new ArrayList<>();
+    private final Delays delays = new Delays();
     private final List<Double> widths = new ArrayList<>();
     private final Ratio precision = new Ratio();
     private final Ratio recall = new Ratio();
@@ -80,12 +79,13 @@ final class Scorecard {
         if (!found) {
             mistakes.add(String.format(
                     Locale.ROOT,
-                    "%s missed %s at %s: %.0f times, %.0f witnesses",
+                    "%s missed %s at %s: %.0f times %.1f an hour, %.0f witnesses",
                     world.scenario().name(),
                     outage.truth().services(),
                     outage.truth().onset(),
                     outage.times(),
-                    outage.witnesses()));
+                    outage.volume().normalPerHour(),
+                    outage.volume().witnesses()));
             return;
         }
         Finding first = matching.stream()
@@ -108,8 +108,7 @@ final class Scorecard {
 
     private void judgeTimes(Outage outage, Finding first, Instant evidence) {
         if (outage.times() >= 10) {
-            delays.add(minutes(outage.truth().onset(), first.told()));
-            delaysAfterEvidence.add(Math.max(0, minutes(evidence, first.told())));
+            delays.add(outage, first, evidence);
         }
         Instant onset = outage.truth().onset();
         onsets.count(!onset.isBefore(first.onsetLow()) && !onset.isAfter(first.onsetHigh()));
@@ -118,7 +117,7 @@ final class Scorecard {
 
     /** Right when no country is named that is not hit, and none left out that had witnesses enough. */
     private void judgeCountries(World world, Outage outage, Finding first) {
-        if (first.countries().isEmpty() && outage.witnesses() * LOCATED < ENOUGH_TO_NAME) {
+        if (first.countries().isEmpty() && outage.volume().witnesses() * LOCATED < ENOUGH_TO_NAME) {
             return;
         }
         Set<Country> hit = outage.truth().countries().keySet();
@@ -131,7 +130,9 @@ final class Scorecard {
     }
 
     private static List<Country> telling(Outage outage) {
-        double each = outage.witnesses() * LOCATED / outage.truth().countries().size();
+        double each = outage.volume().witnesses()
+                * LOCATED
+                / outage.truth().countries().size();
         return each >= ENOUGH_TO_NAME && outage.national()
                 ? List.copyOf(outage.truth().countries().keySet())
                 : List.of();
@@ -173,6 +174,11 @@ final class Scorecard {
         return name;
     }
 
+    /** How long it took, by how much there was to count. */
+    Delays delays() {
+        return delays;
+    }
+
     /** Everything it got wrong, in the order of the worlds. */
     List<String> mistakes() {
         return List.copyOf(mistakes);
@@ -189,11 +195,11 @@ final class Scorecard {
                 precision,
                 recall,
                 sizes,
-                quantile(delays, 0.5),
-                quantile(delays, 0.9),
-                quantile(delaysAfterEvidence, 0.5),
+                delays.confirmed(0.5),
+                delays.confirmed(0.9),
+                delays.confirmedAfterEvidence(0.5),
                 onsets,
-                quantile(widths, 0.5),
+                Delays.quantile(widths, 0.5),
                 falseAlarmsPerServiceMonth(),
                 oneCard,
                 countries,
@@ -219,14 +225,6 @@ final class Scorecard {
                 "1 card",
                 "countries",
                 "decoys that fired");
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        if (values.isEmpty()) {
-            return Double.NaN;
-        }
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
     }
 
     /** So many of so many. */

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import panne.domain.Country;
 import panne.domain.Stance;
 import panne.domain.Symptom;
-import panne.simulate.CountryProfile;
 import panne.simulate.CrawlGap;
 import panne.simulate.Crowd;
 import panne.simulate.Curve;
@@ -27,6 +26,9 @@ public final class Worlds {
     private static final Duration APART = Duration.ofHours(8);
     private static final int OUTAGES = 8;
     private static final double FEWEST_WITNESSES = 12;
+    /** Witnesses a day of the most complained of service: what a network of hundreds of millions hears of a messenger. */
+    private static final double LARGEST = 12_000;
+
     private static final double WITNESS_SHARE = 0.4;
     private static final double UNREST = 0.3;
     static final Crowd EVERYBODY = new Crowd(0, 0.03, 0.01, 0.35, false);
@@ -81,15 +83,15 @@ public final class Worlds {
 
     private void cast() {
         for (String slug : List.of("chat", "pictures", "wall")) {
-            casts.add(Cast.worldwide(slug, "trio", Shapes.between(200, 2500, chance), chance));
+            casts.add(Cast.worldwide(slug, "trio", Shapes.between(300, LARGEST, chance), chance));
         }
         for (String slug : List.of("films", "songs", "games", "mail")) {
-            casts.add(Cast.worldwide(slug, slug, Shapes.between(30, 2000, chance), chance));
+            casts.add(Cast.worldwide(slug, slug, Shapes.between(30, LARGEST, chance), chance));
         }
         casts.add(Cast.worldwide("rare", "rare", 3, chance));
-        casts.add(Cast.national("net-be", "BE", Shapes.between(15, 100, chance)));
-        casts.add(Cast.national("net-fr", "FR", Shapes.between(30, 300, chance)));
-        casts.add(Cast.national("net-us", "US", Shapes.between(50, 600, chance)));
+        casts.add(Cast.national("net-be", "BE", Shapes.between(15, 600, chance)));
+        casts.add(Cast.national("net-fr", "FR", Shapes.between(30, 1500, chance)));
+        casts.add(Cast.national("net-us", "US", Shapes.between(50, 3000, chance)));
         casts.forEach(cast -> flows.add(everyday(cast, Curve.ALWAYS)));
     }
 
@@ -116,11 +118,11 @@ public final class Worlds {
             Curve curve = Shapes.outage(onset, length, chance);
             Map<Country, Double> extra = new LinkedHashMap<>(normal);
             extra.replaceAll((country, rate) -> rate * (times - 1));
-            double witnesses = expected(extra, curve);
-            if (witnesses >= FEWEST_WITNESSES && book(List.of(cast.slug()), onset, length)) {
+            Volume volume = Volume.of(List.of(normal), times, List.of(curve));
+            if (volume.witnesses() >= FEWEST_WITNESSES && book(List.of(cast.slug()), onset, length)) {
                 flows.add(outageFlow(List.of(cast.slug()), extra, curve));
                 boolean national = normal.size() == 1 && cast.perHour().size() > 1;
-                outages.add(new Outage(truth(List.of(cast.slug()), curve, normal, times), times, witnesses, national));
+                outages.add(new Outage(truth(List.of(cast.slug()), curve, normal, times), times, volume, national));
                 return;
             }
         }
@@ -170,14 +172,14 @@ public final class Worlds {
         all.addAll(List.of("net-be", "net-us"));
         Instant onset = freeTime(all, length);
         Curve curve = Shapes.outage(onset, length, chance);
-        double witnesses = 0;
+        List<Curve> curves = new ArrayList<>();
         for (Cast cast : trio) {
             Instant own = cast.equals(trio.getFirst()) ? onset : onset.plusSeconds(chance.nextLong(300));
-            Curve ownCurve = new Curve(own, curve.points());
-            flows.add(outageFlow(List.of(cast.slug()), cast.times(times - 1), ownCurve));
-            witnesses += expected(cast.times(times - 1), ownCurve);
+            curves.add(new Curve(own, curve.points()));
+            flows.add(outageFlow(List.of(cast.slug()), cast.times(times - 1), curves.getLast()));
         }
-        outages.add(new Outage(truth(slugs, curve, trio.getFirst().perHour(), times), times, witnesses, false));
+        Volume volume = Volume.of(trio.stream().map(Cast::perHour).toList(), times, curves);
+        outages.add(new Outage(truth(slugs, curve, trio.getFirst().perHour(), times), times, volume, false));
         blame(casts.get(8), curve);
         blame(casts.get(10), curve);
     }
@@ -197,16 +199,6 @@ public final class Worlds {
                 "",
                 0.1));
         decoys.add(new Decoy(Decoy.Kind.COLLATERAL, List.of(provider.slug()), later.start(), later.end()));
-    }
-
-    static double expected(Map<Country, Double> perHour, Curve curve) {
-        double sum = 0;
-        for (Instant at = curve.start(); at.isBefore(curve.end()); at = at.plusSeconds(60)) {
-            for (CountryProfile profile : Cast.COUNTRIES) {
-                sum += perHour.getOrDefault(profile.country(), 0.0) / 60 * profile.rhythm(at) * curve.at(at);
-            }
-        }
-        return sum;
     }
 
     private Instant time(Duration length) {
