@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Blame {
     private static final double MUCH_LARGER = 3;
     private static final long EARLIER_MINUTES = 5;
+    /** What a failure drags along begins to burn within this span of its onset; what begins later fails by itself. */
+    private static final long LATER_TICKS = 30 * Clockwork.TICKS_PER_MINUTE;
+
     /** Shares of the witnesses of a failure that are taken for witnesses of another service, of the same kind or not. */
     private static final double SPILL_ALIKE = 0.01;
 
     private static final double SPILL = 0.001;
-    private static final int QUARTER_SCALE = 2;
     private static final double RISING_SURPRISE = 3;
 
     private final Collection<ServiceBoard> boards;
@@ -83,7 +85,14 @@ final class Blame {
         Reading reading = candidate.reading();
         return Kinds.isAccess(candidate.board().service())
                 && !Kinds.isAccess(other.root().service())
-                && rateOf(other, reading) >= MUCH_LARGER * reading.excess();
+                && rateOf(other, reading) >= MUCH_LARGER * reading.excess()
+                && (other.collateral().contains(candidate.board().slug())
+                        || beganWith(new OnsetWatch(reading.series(), reading.endTick()), other));
+    }
+
+    /** Whether it may have begun with the other; a rise older than can be looked back on may have. */
+    private static boolean beganWith(OnsetWatch rise, Case other) {
+        return rise.onset().low() <= other.onset().high() + LATER_TICKS || rise.isBeyondSight();
     }
 
     /** Witnesses of the case beyond the normal in the reading's window. */
@@ -105,7 +114,8 @@ final class Blame {
         for (Case other : open) {
             boolean noLater = other.onsetMinute() <= found.onsetMinute() + EARLIER_MINUTES && other.isConfirmed();
             boolean larger = other.wave().height() >= MUCH_LARGER * found.wave().height();
-            if (!Kinds.isAccess(other.root().service()) && noLater && larger) {
+            boolean together = found.onset().low() <= other.onset().high() + LATER_TICKS;
+            if (!Kinds.isAccess(other.root().service()) && noLater && together && larger) {
                 return other;
             }
         }
@@ -130,7 +140,7 @@ final class Blame {
         if (Kinds.isAccess(board.service())) {
             return false;
         }
-        int scale = Math.min(reading.scale(), QUARTER_SCALE);
+        int scale = Math.min(reading.scale(), Clockwork.QUARTER);
         int observed = board.whole().count(reading.endTick(), scale);
         double expected = board.whole().expected(reading.endTick(), scale);
         return observed - expected >= 0.5 * reading.excess()

@@ -9,7 +9,13 @@ final class Clockwork {
     static final int TICKS_PER_MINUTE = 6;
 
     /** Lengths of the counting windows in minutes. */
-    static final int[] WINDOWS = {1, 5, 15, 60};
+    static final int[] WINDOWS = {1, 2, 5, 15, 60};
+
+    /** Indices of windows. */
+    static final int FIVE_MINUTES = 2;
+
+    static final int QUARTER = 3;
+    static final int HOUR = 4;
 
     private Clockwork() {}
 

@@ -8,7 +8,6 @@ import panne.domain.IncidentState;
 final class CountryTrack {
     private static final double NINETY_PERCENT = 1.645;
     private static final double SURE_SURPRISE = 3;
-    private static final int HOUR_SCALE = 3;
 
     private final Country country;
     private final Wave wave;
@@ -65,7 +64,7 @@ final class CountryTrack {
 
     /** A country with too few witnesses to be sure of is only suspected. */
     private IncidentState state(long counted, Flow flow, long minute) {
-        double surprise = NegativeBinomial.surprise(counted, expected, flow.spread(minute, HOUR_SCALE));
+        double surprise = NegativeBinomial.surprise(counted, expected, flow.spread(minute, Clockwork.HOUR));
         boolean sure = counted >= Gauge.LEAST_WITNESSES && surprise >= SURE_SURPRISE;
         return sure ? wave.state() : IncidentState.SUSPECTED;
     }

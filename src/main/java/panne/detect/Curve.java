@@ -8,7 +8,6 @@ import panne.domain.CurvePoint;
 final class Curve {
     private static final int STEP = 5;
     private static final int BEFORE = 120;
-    private static final int FIVE_MINUTES = 1;
 
     private final Series series;
     private final long first;
@@ -42,7 +41,7 @@ final class Curve {
 
     private CurvePoint point(long start) {
         double expected = series.ratePerMinute(start + STEP / 2) * STEP;
-        double spread = series.spread(Clockwork.tickOfMinute(start + STEP), FIVE_MINUTES);
+        double spread = series.spread(Clockwork.tickOfMinute(start + STEP), Clockwork.FIVE_MINUTES);
         return new CurvePoint(
                 Clockwork.ofMinute(start), observed(start), expected, NegativeBinomial.high(expected, spread));
     }

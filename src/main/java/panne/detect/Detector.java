@@ -29,8 +29,7 @@ public final class Detector {
     public Detector(DetectorSettings settings, Collection<Service> catalogue) {
         this.settings = requireNonNull(settings, "settings is null");
         watch = new Watch(catalogue, blindness);
-        CommonRise commonRise = new CommonRise(watch.boards().values(), watch.coverage());
-        gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), commonRise);
+        gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), new Exposure(watch.owners()));
         History history = new History();
         IncidentWriter writer = new IncidentWriter(settings.lateness(), watch.boards(), history);
         docket = new Docket(settings, writer, history, new Blame(watch.boards().values()));

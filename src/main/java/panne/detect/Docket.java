@@ -28,7 +28,6 @@ final class Docket {
     private final List<Case> open = new ArrayList<>();
     private final Map<String, Incident> known = new TreeMap<>();
     private final Map<String, Long> toldReports = new HashMap<>();
-    private final Map<ServiceBoard, Long> closedMinutes = new HashMap<>();
     private final List<IncidentUpdate> updates = new ArrayList<>();
 
     Docket(DetectorSettings settings, IncidentWriter writer, History history, Blame blame) {
@@ -145,13 +144,11 @@ final class Docket {
     }
 
     private boolean isAftermath(Case last, Candidate candidate, long tick) {
-        long since = Clockwork.minuteOfTick(tick) - closedMinutes.getOrDefault(last.root(), Long.MIN_VALUE / 2);
+        long since = Clockwork.minuteOfTick(tick - last.closedTick());
         boolean soon = since <= settings.reopenWithin().toMinutes();
         boolean small =
                 perQuarter(candidate.reading()) < AFTERMATH_SHARE * last.wave().height();
-        return last.isConfirmed()
-                && last.state() == IncidentState.ENDED
-                && (soon || (since <= AFTERMATH_MINUTES && small));
+        return last.state() == IncidentState.ENDED && (soon || (since <= AFTERMATH_MINUTES && small));
     }
 
     private @Nullable Case reopened(Case last, Candidate candidate, long tick) {
@@ -221,7 +218,6 @@ final class Docket {
     private void close(Case found, long minute) {
         found.close(minute);
         open.remove(found);
-        found.members().forEach(member -> closedMinutes.put(member, minute));
     }
 
     /** Reports a step of a case that came from outside, such as the operator's word. */

@@ -16,11 +16,11 @@ final class Gauge {
     private static final double LEAK = 0.1;
 
     private final Thresholds thresholds;
-    private final CommonRise commonRise;
+    private final Exposure exposure;
 
-    Gauge(Thresholds thresholds, CommonRise commonRise) {
+    Gauge(Thresholds thresholds, Exposure exposure) {
         this.thresholds = thresholds;
-        this.commonRise = commonRise;
+        this.exposure = exposure;
     }
 
     @Nullable
@@ -53,12 +53,18 @@ final class Gauge {
 
     private Reading explain(
             Series series, int scale, long endTick, int observed, double suspect, double confirm, Owner owner) {
-        double normal = series.expected(endTick, scale) * commonRise.factor(owner, endTick, scale);
+        double rise = exposure.rise(owner, endTick, scale);
+        double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
-        double spread = series.spread(endTick, scale);
+        double spread = series.spread(endTick, scale) + square(1 - 1 / rise);
         double surprise = NegativeBinomial.surprise(observed, expected, spread);
         return new Reading(
                 series, scale, endTick, observed, expected, spread, surprise, surprise - suspect, surprise - confirm);
+    }
+
+    /** How much a service takes part in a common rise varies by as much as the rise. */
+    private static double square(double x) {
+        return x * x;
     }
 
     private static boolean isSuspicious(Reading reading) {

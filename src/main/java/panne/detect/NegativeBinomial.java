@@ -11,6 +11,7 @@ final class NegativeBinomial {
     private static final double LEAST_SPREAD = 1e-4;
     private static final double LEAST_MEAN = 1e-9;
     private static final double TINY = 1e-300;
+    private static final int MOST_ADDED = 30;
 
     private NegativeBinomial() {}
 
@@ -28,6 +29,27 @@ final class NegativeBinomial {
         }
         double below = Math.exp(logBeta(size / (m + size), q, size, n));
         return Math.max(0, -Math.log1p(-Math.min(below, 1 - 1e-15)) / LN10);
+    }
+
+    /** P(X &lt; n) + ½ P(X = n): where the count stands among its like; added up for small means, else normal. */
+    static double rank(int count, double mean, double spread) {
+        double s = Math.max(spread, LEAST_SPREAD);
+        if (mean > MOST_ADDED) {
+            return normalRank((count - mean) / Math.sqrt(mean + s * mean * mean));
+        }
+        double term = Math.exp(-Math.log1p(s * mean) / s);
+        double q = mean * s / (1 + mean * s);
+        double below = 0;
+        for (int i = 0; i < Math.min(count, 8 * MOST_ADDED); i++) {
+            below += term;
+            term *= q * (i + 1 / s) / (i + 1);
+        }
+        return Math.min(1, below + term / 2);
+    }
+
+    /** The normal distribution function to three digits, by the logistic of a cubic. */
+    private static double normalRank(double z) {
+        return 1 / (1 + Math.exp(-1.5976 * z - 0.070565992 * z * z * z));
     }
 
     /** The least n whose surprise reaches the threshold. */

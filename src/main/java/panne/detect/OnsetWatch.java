@@ -32,6 +32,11 @@ final class OnsetWatch {
         return next == AGAIN_MINUTES.length;
     }
 
+    /** Whether it may have begun before all that was looked at. */
+    boolean isBeyondSight() {
+        return onset.low() <= firstTick + 5 * Clockwork.TICKS_PER_MINUTE;
+    }
+
     /** Estimates again when it is time to; true when the answer is another one. */
     boolean review(long tick, long peakMinute) {
         if (isSettled() || tick < openedTick + AGAIN_MINUTES[next] * Clockwork.TICKS_PER_MINUTE) {

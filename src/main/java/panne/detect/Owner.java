@@ -9,10 +9,44 @@ final class Owner {
     private final String slug;
     private final List<ServiceBoard> boards = new ArrayList<>();
     private final RecentAuthors authors = new RecentAuthors();
+    private final int number;
+    private final Series talk;
     private @Nullable Series series;
 
-    Owner(String slug) {
+    /** The number is no other owner's; nobody spoke of it before the minute. */
+    Owner(String slug, int number, long bornMinute) {
         this.slug = slug;
+        this.number = number;
+        talk = new Series(bornMinute);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Posts of any stance that name no other owner. */
+    Series talk() {
+        return talk;
+    }
+
+    void talk(long tick, boolean late) {
+        long minute = Clockwork.minuteOfTick(tick);
+        talk.catchUp(minute, this::lessonOf);
+        if (late) {
+            talk.lateWitness(minute);
+        } else {
+            talk.witness(tick);
+        }
+    }
+
+    boolean hasConfirmedCase() {
+        for (ServiceBoard board : boards) {
+            Case found = board.openCase();
+            if (found != null && found.isConfirmed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String slug() {

@@ -150,7 +150,8 @@ final class ServiceBoard {
     }
 
     void closeCase() {
-        lastCase = openCase;
+        Case closed = openCase;
+        lastCase = closed != null && closed.isConfirmed() ? closed : lastCase;
         openCase = null;
     }
 
@@ -159,6 +160,7 @@ final class ServiceBoard {
         return openCase;
     }
 
+    /** The last that was confirmed. */
     @Nullable
     Case lastCase() {
         return lastCase;

@@ -26,11 +26,10 @@ final class Watch {
 
     private final Map<String, Service> catalogue = new HashMap<>();
     private final Map<String, ServiceBoard> boards = new TreeMap<>();
-    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<String, Owner> owners = new TreeMap<>();
     private final Map<String, ServiceBoard> lookup = new HashMap<>();
     private final Set<ServiceBoard> touched = new LinkedHashSet<>();
     private final List<Case> revised = new ArrayList<>();
-    private final Coverage coverage = new Coverage();
     private final Blindness blindness;
 
     Watch(Collection<Service> services, Blindness blindness) {
@@ -42,8 +41,8 @@ final class Watch {
         return boards;
     }
 
-    Coverage coverage() {
-        return coverage;
+    Collection<Owner> owners() {
+        return owners.values();
     }
 
     /** Enters a post; what came too late or is a backfill is counted, but gives no ground for an alarm. */
@@ -53,15 +52,30 @@ final class Watch {
         boolean copy = annotation.copyOf() != null || post.repostOf() != null;
         boolean witness = annotation.stance().isWitness() && !copy && !annotation.automatic();
         List<Case> told = new ArrayList<>(2);
+        talk(annotation.services(), tick, late);
         for (String slug : annotation.services()) {
             ServiceBoard board = board(slug, Clockwork.minuteOfTick(tick));
             board.learnUntil(Clockwork.minuteOfTick(tick));
-            coverage.saw(board.owner(), Clockwork.minuteOfTick(tick));
             if (witness) {
                 bearWitness(board, annotated, tick, late, told);
             } else {
                 attend(board, annotated, tick, copy);
             }
+        }
+    }
+
+    /** A post that names one owner alone is talk of it; one that names several says nothing of any single one. */
+    private void talk(List<String> slugs, long tick, boolean late) {
+        Owner only = null;
+        for (String slug : slugs) {
+            Owner owner = board(slug, Clockwork.minuteOfTick(tick)).owner();
+            if (only != null && owner != only) {
+                return;
+            }
+            only = owner;
+        }
+        if (only != null) {
+            only.talk(tick, late);
         }
     }
 
@@ -131,7 +145,7 @@ final class Watch {
         ServiceBoard board = lookup.get(slug);
         if (board == null) {
             Service service = catalogue.getOrDefault(slug, new Service(slug, slug, slug, "unknown", List.of()));
-            Owner owner = owners.computeIfAbsent(service.group(), Owner::new);
+            Owner owner = owners.computeIfAbsent(service.group(), group -> new Owner(group, owners.size(), minute));
             board = new ServiceBoard(service, owner, blindness, minute);
             owner.add(board);
             boards.put(slug, board);

@@ -169,7 +169,7 @@ final class Wave implements Serializable {
     private static boolean isQuiet(Flow flow, long from, long to) {
         int count = flow.count(from, to);
         double normal = flow.expected(from, to);
-        int scale = to - from > SHORT ? 3 : 2;
+        int scale = to - from > SHORT ? Clockwork.HOUR : Clockwork.QUARTER;
         return count <= QUIET_RATIO * normal
                 || NegativeBinomial.surprise(count, normal, flow.spread(to, scale)) < QUIET_SURPRISE;
     }

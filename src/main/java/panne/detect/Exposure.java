@@ -1,0 +1,82 @@
+package panne.detect;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How much all other talk has risen against its own normal, whether the world speaks more (New Year's Eve) or more of it
+ * is heard (a collection that widens): such a rise is no outage of any service, and every expectation rises with it.
+ *
+ * <p>The rise F solves Σ (P(N &lt; n) + ½ P(N = n) − ½) = ½ ln F over the other owners that have no confirmed incident,
+ * where n posts of any stance name the owner and nobody else in the window, and N is negative binomial around F times
+ * what is normal. It is the F that makes n the median of N: an owner pulls by ½ at most, so that one event, however
+ * large, counts once; of owners that are hardly ever named it counts how many are named. The right-hand side, a normal
+ * prior of ln F, keeps F near 1 while there are few owners.
+ */
+final class Exposure {
+    private static final double PRIOR = 0.5;
+    private static final double MOST_LOG = 12;
+    private static final int HALVINGS = 24;
+    private static final int LEAST_HOURS = 24;
+
+    private record Window(long owner, int scale) {}
+
+    private final Collection<Owner> owners;
+    private final Map<Window, Double> known = new HashMap<>();
+    private long tick = Long.MIN_VALUE;
+
+    Exposure(Collection<Owner> owners) {
+        this.owners = owners;
+    }
+
+    /** The largest rise over windows that are at least as long as that of the scale and five minutes, 1 when there is none. */
+    double rise(Owner owner, long endTick, int scale) {
+        if (endTick != tick) {
+            known.clear();
+            tick = endTick;
+        }
+        double most = 1;
+        for (int wider = Math.max(scale, Clockwork.FIVE_MINUTES); wider < Clockwork.WINDOWS.length; wider++) {
+            int window = wider;
+            most = Math.max(
+                    most, known.computeIfAbsent(new Window(owner.number(), wider), w -> solve(owner, endTick, window)));
+        }
+        return most;
+    }
+
+    private double solve(Owner owner, long endTick, int scale) {
+        int size = 0;
+        double[] counts = new double[owners.size()];
+        double[] means = new double[owners.size()];
+        double[] spreads = new double[owners.size()];
+        for (Owner other : owners) {
+            Series talk = other.talk();
+            if (other != owner && talk.learnedHours() >= LEAST_HOURS && !other.hasConfirmedCase()) {
+                counts[size] = talk.count(endTick, scale);
+                means[size] = talk.expected(endTick, scale);
+                spreads[size++] = talk.spread(endTick, scale);
+            }
+        }
+        double low = 0;
+        double high = MOST_LOG;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (pull(middle, size, counts, means, spreads) > PRIOR * middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp(low);
+    }
+
+    private static double pull(double log, int size, double[] counts, double[] means, double[] spreads) {
+        double factor = Math.exp(log);
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += NegativeBinomial.rank((int) counts[i], factor * means[i], spreads[i]) - 0.5;
+        }
+        return sum;
+    }
+}
