@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds when a rise began: counts are Poisson around normal(t) + r g((t − τ) / ρ) for t ≥ τ, where g is one of a family
- * of ramps (straight or bent, from none to half an hour).
+ * of ramps: straight ones from none to half an hour, for what fails bit by bit, and 1 − exp(−t / ρ), for what fails at
+ * once and is noticed by each user after an exponential time.
  *
  * <p>What is normal may be off by a factor of gamma law with mean 1 and shape 4, learned from what went before τ: the
  * counts before τ have the negative binomial law that results, those after it use the factor's posterior mean.
@@ -16,9 +17,9 @@ import java.util.stream.IntStream;
  */
 final class OnsetEstimator {
     private static final double TEMPER = 0.7;
-    private static final int[] STRAIGHT_TICKS = {1, 6, 12, 18, 30, 42, 60, 90, 180};
-    private static final int[] BENT_TICKS = {12, 24, 42, 66, 90, 180};
-    private static final int RAMPS = STRAIGHT_TICKS.length + BENT_TICKS.length;
+    private static final double[] STRAIGHT_MINUTES = {0.1, 1, 2, 3, 5, 7, 10, 15, 30};
+    private static final double[] NOTICING_MINUTES = {0.5, 1, 2, 4, 8, 15};
+    private static final int RAMPS = STRAIGHT_MINUTES.length + NOTICING_MINUTES.length;
     private static final int COARSE = 6;
     private static final double NEGLIGIBLE = 14;
     private static final double LEAST_NORMAL = 1e-7;
@@ -33,7 +34,7 @@ final class OnsetEstimator {
     private final double[][] ramps = new double[RAMPS][];
     private final double[][] areas = new double[RAMPS][];
 
-    private OnsetEstimator(int[] counts, double[] normal) {
+    private OnsetEstimator(int[] counts, double[] normal, double stepMinutes) {
         this.counts = counts;
         this.normal = normal;
         busy = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
@@ -47,32 +48,41 @@ final class OnsetEstimator {
             logNormalBefore[i + 1] = logNormalBefore[i] + counts[i] * Math.log(mean);
         }
         for (int ramp = 0; ramp < RAMPS; ramp++) {
-            boolean straight = ramp < STRAIGHT_TICKS.length;
-            int length = straight ? STRAIGHT_TICKS[ramp] : BENT_TICKS[ramp - STRAIGHT_TICKS.length];
-            prepare(ramp, length, straight ? 1 : 2);
+            prepare(ramp, stepMinutes);
         }
     }
 
-    private void prepare(int ramp, int length, int power) {
+    private void prepare(int ramp, double stepMinutes) {
         ramps[ramp] = new double[counts.length];
         areas[ramp] = new double[counts.length + 1];
         for (int i = 0; i < counts.length; i++) {
-            ramps[ramp][i] = Math.pow(Math.min(1, (i + 0.5) / length), power);
+            ramps[ramp][i] = shape(ramp, (i + 0.5) * stepMinutes);
             areas[ramp][i + 1] = areas[ramp][i] + ramps[ramp][i];
         }
     }
 
+    private static double shape(int ramp, double minutes) {
+        return ramp < STRAIGHT_MINUTES.length
+                ? Math.min(1, minutes / STRAIGHT_MINUTES[ramp])
+                : -Math.expm1(-minutes / NOTICING_MINUTES[ramp - STRAIGHT_MINUTES.length]);
+    }
+
     /** Estimates the onset from the counts of ticks, the first of which is given, and the normal counts of the same. */
     static Onset estimate(long firstTick, int[] counts, double[] normal) {
-        OnsetEstimator estimator = new OnsetEstimator(counts, normal);
+        return estimate(firstTick, 1, counts, normal);
+    }
+
+    /** The same for counts of steps of so many ticks. */
+    static Onset estimate(long firstTick, int step, int[] counts, double[] normal) {
+        OnsetEstimator estimator = new OnsetEstimator(counts, normal, (double) step / Clockwork.TICKS_PER_MINUTE);
         if (estimator.busy.length == 0) {
             return new Onset(firstTick, firstTick, firstTick);
         }
         double[] posterior = estimator.posterior();
         return new Onset(
-                firstTick + quantile(posterior, 0.05),
-                firstTick + quantile(posterior, 0.5),
-                firstTick + quantile(posterior, 0.95) + 1);
+                firstTick + (long) step * quantile(posterior, 0.05),
+                firstTick + (long) step * quantile(posterior, 0.5),
+                firstTick + (long) step * (quantile(posterior, 0.95) + 1));
     }
 
     /** Posterior weights of the ticks: coarse steps first, every tick where it matters. */

@@ -4,23 +4,29 @@ import java.util.Arrays;
 
 /** Estimates an incident's onset at its opening and again while more becomes known, until it is settled. */
 final class OnsetWatch {
-    private static final int BEFORE_TICKS = 60 * Clockwork.TICKS_PER_MINUTE;
-    private static final int AFTER_TICKS = 20 * Clockwork.TICKS_PER_MINUTE;
+    private static final int LOOK_BACK_MINUTES = 60;
+    private static final int SLOW_LOOK_BACK_MINUTES = 240;
+    private static final int LOOK_AHEAD_MINUTES = 20;
     private static final long[] AGAIN_MINUTES = {1, 2, 5, 10, 20};
 
     private final Series series;
     private final long openedTick;
     private final long firstTick;
-    private final int[] counts = new int[BEFORE_TICKS + AFTER_TICKS];
-    private long knownTo;
+    private final int step;
+    private final int[] counts;
+    private int known;
     private int next;
     private Onset onset;
 
-    OnsetWatch(Series series, long openedTick) {
-        this.series = series;
-        this.openedTick = openedTick;
-        firstTick = openedTick - BEFORE_TICKS;
-        knownTo = firstTick;
+    /** What shows in minutes is timed by ticks; what takes an hour to show is timed by minutes over four hours. */
+    OnsetWatch(Reading reading) {
+        boolean slow = reading.scale() == Clockwork.HOUR;
+        series = reading.series();
+        openedTick = reading.endTick();
+        step = slow ? Clockwork.TICKS_PER_MINUTE : 1;
+        int before = slow ? SLOW_LOOK_BACK_MINUTES : LOOK_BACK_MINUTES;
+        firstTick = Clockwork.tickOfMinute(Clockwork.minuteOfTick(openedTick) - before);
+        counts = new int[(before + LOOK_AHEAD_MINUTES + 1) * Clockwork.TICKS_PER_MINUTE / step];
         onset = estimate(openedTick);
     }
 
@@ -50,17 +56,21 @@ final class OnsetWatch {
     }
 
     private Onset estimate(long tick) {
-        long until = Math.min(tick, firstTick + counts.length);
-        for (; knownTo < until; knownTo++) {
-            counts[(int) (knownTo - firstTick)] = series.countTicks(knownTo, knownTo + 1);
+        int length = Math.min((int) Math.ceilDiv(tick - firstTick, (long) step), counts.length);
+        for (known = Math.max(0, Math.min(known, length) - 1); known < length; known++) {
+            counts[known] = count(firstTick + (long) known * step);
         }
-        int length = (int) (until - firstTick);
         double[] normal = new double[length];
         for (int i = 0; i < length; i++) {
-            long minute = Clockwork.minuteOfTick(firstTick + i);
-            normal[i] = series.ratePerMinute(minute) / Clockwork.TICKS_PER_MINUTE;
+            long minute = Clockwork.minuteOfTick(firstTick + (long) i * step);
+            normal[i] = series.ratePerMinute(minute) * step / Clockwork.TICKS_PER_MINUTE;
         }
-        return OnsetEstimator.estimate(firstTick, Arrays.copyOf(counts, length), normal)
+        return OnsetEstimator.estimate(firstTick, step, Arrays.copyOf(counts, length), normal)
                 .notAfter(openedTick);
+    }
+
+    private int count(long fromTick) {
+        long minute = Clockwork.minuteOfTick(fromTick);
+        return step == 1 ? series.countTicks(fromTick, fromTick + 1) : series.countMinutes(minute, minute + 1);
     }
 }

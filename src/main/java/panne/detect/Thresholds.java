@@ -18,8 +18,8 @@ final class Thresholds {
     }
 
     private static final double OVERLAP = 3;
-    /** What is normal is itself estimated: thresholds are for a quarter of the budget. */
-    private static final double SAFETY = 4;
+    /** What is normal is itself estimated: thresholds are for half of the budget. */
+    private static final double SAFETY = 2;
     /** A suspicion disturbs nobody and may be this much more frequent than a false alarm. */
     private static final double SUSPICIONS_PER_ALARM = 20;
 
