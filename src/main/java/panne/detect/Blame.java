@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * into the net, began no earlier, and is much smaller than a failure of something else at the same time.
  */
 final class Blame {
-    private static final double MUCH_LARGER = 3;
     private static final long EARLIER_MINUTES = 5;
+    private static final long LONGEST_WAIT_TICKS = 15 * Clockwork.TICKS_PER_MINUTE;
     /** What a failure drags along begins to burn within this span of its onset; what begins later fails by itself. */
     private static final long LATER_TICKS = 30 * Clockwork.TICKS_PER_MINUTE;
 
@@ -83,11 +83,9 @@ final class Blame {
 
     private static boolean isDraggedAlong(Candidate candidate, Case other) {
         Reading reading = candidate.reading();
-        return Kinds.isAccess(candidate.board().service())
-                && !Kinds.isAccess(other.root().service())
-                && rateOf(other, reading) >= MUCH_LARGER * reading.excess()
-                && (other.collateral().contains(candidate.board().slug())
-                        || beganWith(new OnsetWatch(reading.series(), reading.endTick()), other));
+        double times = Kinds.dragsFrom(candidate.board().service(), other.root().service());
+        return rateOf(other, reading) >= times * reading.excess()
+                && (other.collateral().contains(candidate.board().slug()) || beganWith(new OnsetWatch(reading), other));
     }
 
     /** Whether it may have begun with the other; a rise older than can be looked back on may have. */
@@ -108,28 +106,32 @@ final class Blame {
     /** The case that turned out to be what this one burns along with, or null. */
     @Nullable
     Case rootOf(Case found, List<Case> open) {
-        if (!Kinds.isAccess(found.root().service())) {
-            return null;
-        }
         for (Case other : open) {
             boolean noLater = other.onsetMinute() <= found.onsetMinute() + EARLIER_MINUTES && other.isConfirmed();
-            boolean larger = other.wave().height() >= MUCH_LARGER * found.wave().height();
+            double times = Kinds.dragsFrom(found.root().service(), other.root().service());
+            boolean larger =
+                    other.wave().height() >= times * Math.max(1, found.wave().height());
             boolean together = found.onset().low() <= other.onset().high() + LATER_TICKS;
-            if (!Kinds.isAccess(other.root().service()) && noLater && together && larger) {
+            if (other != found && noLater && together && larger) {
                 return other;
             }
         }
         return null;
     }
 
-    /** Whether something else rises at the same time and more, so that a way into the net had better wait. */
-    boolean isRivalled(Candidate candidate) {
-        if (!Kinds.isAccess(candidate.board().service())) {
+    /**
+     * Whether something else rises at the same time and more, so that a way into the net had better wait: a quarter of
+     * an hour is enough for what fails to be found.
+     */
+    boolean mustWait(Candidate candidate, Case found) {
+        boolean waited = candidate.reading().endTick() - found.openedTick() >= LONGEST_WAIT_TICKS;
+        if (waited || !Kinds.isAccess(candidate.board().service())) {
             return false;
         }
         Reading reading = candidate.reading();
         for (ServiceBoard board : boards) {
-            if (board.owner() != candidate.board().owner() && rises(board, reading)) {
+            boolean rival = Kinds.dragsFrom(candidate.board().service(), board.service()) < Double.POSITIVE_INFINITY;
+            if (rival && board.owner() != candidate.board().owner() && rises(board, reading)) {
                 return true;
             }
         }
@@ -137,9 +139,6 @@ final class Blame {
     }
 
     private static boolean rises(ServiceBoard board, Reading reading) {
-        if (Kinds.isAccess(board.service())) {
-            return false;
-        }
         int scale = Math.min(reading.scale(), Clockwork.QUARTER);
         int observed = board.whole().count(reading.endTick(), scale);
         double expected = board.whole().expected(reading.endTick(), scale);

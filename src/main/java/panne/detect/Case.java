@@ -53,7 +53,7 @@ final class Case {
         evidence = Evidences.of(candidate);
         surprise = strongest.surprise();
         suspiciousTick = tick;
-        onsetWatch = new OnsetWatch(strongest.series(), tick);
+        onsetWatch = new OnsetWatch(strongest);
         id = root.slug() + "-" + Ids.minute(Clockwork.ofTick(onset().most()));
         curve = new Curve(root.whole(), onsetMinute());
         wave = new Wave(onsetMinute());
@@ -61,9 +61,13 @@ final class Case {
         recount(Clockwork.minuteOfTick(tick));
     }
 
-    /** Takes in another service of the same owner. */
+    /** Takes in another service of the same owner; the onset is that of the one that plainly began first. */
     void join(Candidate candidate, long tick) {
         admit(candidate.board());
+        OnsetWatch own = new OnsetWatch(candidate.reading());
+        if (own.onset().high() < onset().low()) {
+            onsetWatch = own;
+        }
         recount(Clockwork.minuteOfTick(tick));
         strengthen(candidate, tick);
     }

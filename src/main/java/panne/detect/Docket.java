@@ -74,14 +74,14 @@ final class Docket {
         } else {
             found = place(candidate, tick);
         }
-        if (found != null && !found.isConfirmed() && isSure(candidate)) {
+        if (found != null && !found.isConfirmed() && isSure(candidate) && !blame.mustWait(candidate, found)) {
             confirm(found, candidate, tick);
         }
     }
 
     /** Confirms a case, or a new one in its stead when the suspicion was about something earlier. */
     private void confirm(Case suspected, Candidate candidate, long tick) {
-        OnsetWatch onset = new OnsetWatch(candidate.reading().series(), tick);
+        OnsetWatch onset = new OnsetWatch(candidate.reading());
         Case found = suspected;
         if (suspected.isOutdatedBy(onset.onset())) {
             withdraw(suspected, tick);
@@ -107,9 +107,9 @@ final class Docket {
         if (last != null && isAftermath(last, candidate, tick)) {
             return reopened(last, candidate, tick);
         }
-        Case root = blame.rootOf(candidate, open);
+        Case root = blame.rootOf(seen, open);
         if (root != null) {
-            root.blame(candidate.board(), tick);
+            root.blame(seen.board(), tick);
             return null;
         }
         return open(candidate, tick);
@@ -174,8 +174,7 @@ final class Docket {
         return reading.margin() >= 0
                 && reading.observed() >= settings.minAuthors()
                 && reading.ratio() >= CONFIRMED_RATIO
-                && reading.series().learnedHours() >= LEAST_HOURS
-                && !blame.isRivalled(candidate);
+                && reading.series().learnedHours() >= LEAST_HOURS;
     }
 
     /** Lets a full minute pass for all open cases; the minute is the first after it. */

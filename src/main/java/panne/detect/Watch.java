@@ -145,7 +145,8 @@ final class Watch {
         ServiceBoard board = lookup.get(slug);
         if (board == null) {
             Service service = catalogue.getOrDefault(slug, new Service(slug, slug, slug, "unknown", List.of()));
-            Owner owner = owners.computeIfAbsent(service.group(), group -> new Owner(group, owners.size(), minute));
+            Owner owner =
+                    owners.computeIfAbsent(Kinds.ownerOf(service), group -> new Owner(group, owners.size(), minute));
             board = new ServiceBoard(service, owner, blindness, minute);
             owner.add(board);
             boards.put(slug, board);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import panne.detect.Detector;
@@ -109,22 +110,52 @@ final class Robustness {
                 post.replyTo());
     }
 
-    /** Kills it in the middle of the span and rebuilds it from the last three weeks. */
+    /** Kills it in the middle of the last incident, and goes on from what is read back: all, or three weeks of it. */
     private void restart() {
-        Instant killed = world.scenario().from().plus(Duration.ofDays(25)).plusSeconds(1234);
-        List<AnnotatedPost> read = posts.stream()
-                .filter(post -> post.post().created().isAfter(killed.minus(Duration.ofDays(21))))
-                .toList();
-        List<Object> after = PanneContender.incidents(world, read.iterator()).stream()
-                .filter(incident -> incident.onset().isAfter(killed))
-                .map(Incident::id)
-                .map(Object.class::cast)
-                .toList();
-        List<String> wanted = expected.stream()
-                .filter(incident -> incident.onset().isAfter(killed))
-                .map(Incident::id)
-                .toList();
-        lines.add("restarted from the last three weeks: then " + wanted + ", now " + after);
+        Incident open = expected.stream()
+                .filter(incident -> incident.confirmed() != null && incident.ended() != null)
+                .reduce((one, next) -> next)
+                .orElse(null);
+        if (open == null) {
+            return;
+        }
+        Instant confirmed = Objects.requireNonNull(open.confirmed());
+        Instant killed =
+                confirmed.plus(Duration.between(confirmed, open.ended()).dividedBy(2));
+        List<AnnotatedPost> whole = restarted(killed, Instant.MIN);
+        compare(
+                "killed while " + open.id() + " was open, all read back, an hour of it twice",
+                whole,
+                incident -> incident);
+        String id = open.id();
+        List<AnnotatedPost> recent = restarted(killed, killed.minus(Duration.ofDays(21)));
+        List<Incident> after = PanneContender.incidents(world, recent.iterator());
+        lines.add("killed then, three weeks read back: "
+                + (after.contains(open) ? "the same to the last bit" : difference(after, open)) + " for " + id);
+    }
+
+    private List<AnnotatedPost> restarted(Instant killed, Instant readFrom) {
+        List<AnnotatedPost> stream = new ArrayList<>();
+        Instant cursor = killed.minus(Duration.ofHours(1));
+        for (AnnotatedPost post : posts) {
+            Instant at = post.post().created();
+            if (!at.isBefore(readFrom) && at.isBefore(killed)) {
+                stream.add(post);
+            }
+        }
+        posts.stream().filter(post -> !post.post().created().isBefore(cursor)).forEach(stream::add);
+        return stream;
+    }
+
+    private static String difference(List<Incident> after, Incident before) {
+        return after.stream()
+                .filter(incident -> incident.services().equals(before.services()))
+                .filter(incident -> incident.onset().isAfter(before.onset().minus(GAP)))
+                .findFirst()
+                .map(incident -> "onset " + before.onset() + " became " + incident.onset() + ", confirmation "
+                        + before.confirmed() + " became " + incident.confirmed() + ", " + before.reports()
+                        + " reports became " + incident.reports())
+                .orElse("lost");
     }
 
     /** Loses six hours in which nothing happens. */

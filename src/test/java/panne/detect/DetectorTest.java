@@ -90,6 +90,22 @@ final class DetectorTest {
     }
 
     @Test
+    void isNotDampedByItsOwnTrafficAndItsEcho() {
+        World loud = new World(13, START).background("whatsapp", 40, DAYS).background("proximus", 5, DAYS);
+        loud.background("signal", 5, DAYS)
+                .background("netflix", 5, DAYS)
+                .outage(ONSET, HOUR, 60, 5, "whatsapp")
+                .talk(ONSET, HOUR, 60, Stance.ECHO, "whatsapp")
+                .talk(ONSET, HOUR, 20, Stance.OTHER, "whatsapp", "signal")
+                .talk(ONSET, HOUR, 20, Stance.ECHO, "whatsapp", "netflix");
+
+        assertThat(Replay.of(loud).confirmed()).singleElement().satisfies(incident -> {
+            assertThat(incident.services()).containsExactly("whatsapp");
+            assertThat(incident.confirmed()).isBefore(START.plus(ONSET).plusSeconds(300));
+        });
+    }
+
+    @Test
     void addsUpServicesOfOneOwnerThatAreTooSmallAlone() {
         World small = new World(8, START)
                 .background("instagram", 0.4, DAYS)
@@ -116,6 +132,29 @@ final class DetectorTest {
             assertThat(incident.services()).containsExactly("whatsapp");
             assertThat(incident.collateral()).containsExactly("orange-be", "proximus");
         });
+    }
+
+    @Test
+    void takesTheNetAsSuchForTheProviderThatFails() {
+        World provider = world.background("internet-access", 10, DAYS)
+                .background("electricity", 10, DAYS)
+                .background("proximus", 5, DAYS)
+                .outage(ONSET, HOUR, 10, 5, "proximus")
+                .outage(ONSET.plusMinutes(1), HOUR, 6, 5, "internet-access");
+
+        assertThat(Replay.of(provider).confirmed()).singleElement().satisfies(incident -> {
+            assertThat(incident.services()).containsExactly("proximus");
+            assertThat(incident.collateral()).containsExactly("internet-access");
+        });
+    }
+
+    @Test
+    void tellsAProviderThatFailsInTheMiddleOfAnotherFailure() {
+        World both = world.background("proximus", 5, DAYS)
+                .outage(ONSET, Duration.ofHours(4), 60, 5, "whatsapp")
+                .outage(ONSET.plusHours(2), HOUR, 3, 5, "proximus");
+
+        assertThat(Replay.of(both).confirmed()).hasSize(2);
     }
 
     @Test

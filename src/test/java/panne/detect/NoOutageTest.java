@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,27 @@ final class NoOutageTest {
             wider.posts(NOON, Duration.ofHours(6), minute -> 0.03, draft -> draft, slug);
         }
         assertThat(Replay.of(wider).confirmed()).isEmpty();
+    }
+
+    /** Everything is heard a hundredfold from one quarter of an hour to the next; a third of it is about one service. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.3, 3})
+    void trafficThatJumpsAHundredfold(double perHour) {
+        World jump = new World(12, START);
+        for (int service = 0; service < 20; service++) {
+            hundredfold(jump, "service-" + service, perHour);
+        }
+        hundredfold(jump, "whatsapp", 10 * perHour);
+
+        assertThat(Replay.of(jump).confirmed()).isEmpty();
+    }
+
+    private static void hundredfold(World world, String service, double perHour) {
+        DoubleUnaryOperator risen = minute -> perHour / 60 * 100 * Math.min(1, minute / 15);
+        world.background(service, perHour / 2, DAYS)
+                .talk(Duration.ZERO, DAYS, perHour / 60, Stance.OTHER, service)
+                .posts(NOON, Duration.ofHours(6), minute -> risen.applyAsDouble(minute) / 2, draft -> draft, service)
+                .posts(NOON, Duration.ofHours(6), risen, draft -> draft.as(Stance.OTHER), service);
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Posts {
             new Service("aws", "AWS", "amazon", "cloud", List.of()),
             new Service("orange-be", "Orange Belgium", "orange", "telecom", List.of(new Country("BE"))),
             new Service("proximus", "Proximus", "proximus", "telecom", List.of(new Country("BE"))),
-            new Service("electricity", "Electricity", "electricity", "generic", List.of()));
+            new Service("internet-access", "Internet access", "generic", "generic", List.of()),
+            new Service("electricity", "Electricity", "generic", "generic", List.of()));
 
     private Posts() {}
 

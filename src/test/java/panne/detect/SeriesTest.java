@@ -30,6 +30,14 @@ final class SeriesTest {
         }
     }
 
+    private static void goOn(Series series) {
+        for (long minute = START + 3 * DAY; minute < START + 4 * DAY; minute += 7) {
+            series.catchUp(minute, (from, to) -> Lesson.LEARN);
+            series.witness(Clockwork.tickOfMinute(minute));
+            series.attend(minute, 1);
+        }
+    }
+
     private double hourly(long day, long hour) {
         return 60 * unit.ratePerMinute(START + day * DAY + hour * 60);
     }
@@ -72,6 +80,9 @@ final class SeriesTest {
         }
 
         assertThat(bytes.size()).isLessThan(8 * 1024);
+        assertThat(copy).usingRecursiveComparison().isEqualTo(unit);
+        goOn(copy);
+        goOn(unit);
         assertThat(copy).usingRecursiveComparison().isEqualTo(unit);
     }
 }
