@@ -1,5 +1,6 @@
 package panne.detect;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,14 +9,16 @@ import java.util.Map;
  * How much all other talk has risen against its own normal, whether the world speaks more (New Year's Eve) or more of it
  * is heard (a collection that widens): such a rise is no outage of any service, and every expectation rises with it.
  *
- * <p>The rise F solves Σ (P(N &lt; n) + ½ P(N = n) − ½) = ½ ln F over the other owners that have no confirmed incident,
+ * <p>The rise F solves Σ (P(N &lt; n) + ½ P(N = n) − ½) = ¼ ln F over the other owners that have no confirmed incident,
  * where n posts of any stance name the owner and nobody else in the window, and N is negative binomial around F times
  * what is normal. It is the F that makes n the median of N: an owner pulls by ½ at most, so that one event, however
- * large, counts once; of owners that are hardly ever named it counts how many are named. The right-hand side, a normal
- * prior of ln F, keeps F near 1 while there are few owners.
+ * large, counts once; of owners that are hardly ever named it counts how many are named. The quarter of the owners that
+ * rose most is set aside, for one failure drags some others along, and so is the quarter that rose least. The right-hand
+ * side, a normal prior of ln F, keeps F near 1 while there are few owners.
  */
 final class Exposure {
-    private static final double PRIOR = 0.5;
+    private static final double PRIOR = 0.25;
+    private static final int SET_ASIDE = 4;
     private static final double MOST_LOG = 12;
     private static final int HALVINGS = 24;
     private static final int LEAST_HOURS = 24;
@@ -73,9 +76,15 @@ final class Exposure {
 
     private static double pull(double log, int size, double[] counts, double[] means, double[] spreads) {
         double factor = Math.exp(log);
-        double sum = 0;
+        double[] ranks = new double[size];
         for (int i = 0; i < size; i++) {
-            sum += NegativeBinomial.rank((int) counts[i], factor * means[i], spreads[i]) - 0.5;
+            ranks[i] = NegativeBinomial.rank((int) counts[i], factor * means[i], spreads[i]);
+        }
+        Arrays.sort(ranks);
+        int cut = Math.ceilDiv(size, SET_ASIDE);
+        double sum = 0;
+        for (int i = cut; i < size - cut; i++) {
+            sum += ranks[i] - 0.5;
         }
         return sum;
     }

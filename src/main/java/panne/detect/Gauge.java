@@ -51,18 +51,21 @@ final class Gauge {
                 || NegativeBinomial.surprise(observed, expected, series.spread(endTick, scale)) < suspect;
     }
 
+    /**
+     * How much a service takes part in a common rise varies by as much as the rise; what is mistaken for witnesses is
+     * Poisson, for its share is taken at its most.
+     */
     private Reading explain(
             Series series, int scale, long endTick, int observed, double suspect, double confirm, Owner owner) {
         double rise = exposure.rise(owner, endTick, scale);
         double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
-        double spread = series.spread(endTick, scale) + square(1 - 1 / rise);
+        double spread = (series.spread(endTick, scale) + square(1 - 1 / rise)) * square(normal / expected);
         double surprise = NegativeBinomial.surprise(observed, expected, spread);
         return new Reading(
                 series, scale, endTick, observed, expected, spread, surprise, surprise - suspect, surprise - confirm);
     }
 
-    /** How much a service takes part in a common rise varies by as much as the rise. */
     private static double square(double x) {
         return x * x;
     }
