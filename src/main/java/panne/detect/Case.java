@@ -317,6 +317,11 @@ final class Case {
         return wave;
     }
 
+    /** Surprise beyond what an alarm needs, at its most so far. */
+    double margin() {
+        return strongest.margin();
+    }
+
     Evidence evidence() {
         return evidence;
     }

@@ -74,7 +74,7 @@ final class Docket {
         } else {
             found = place(candidate, tick);
         }
-        if (found != null && !found.isConfirmed() && isSure(candidate) && !blame.mustWait(candidate, found)) {
+        if (found != null && !found.isConfirmed() && isSure(candidate, found) && !blame.mustWait(candidate, found)) {
             confirm(found, candidate, tick);
         }
     }
@@ -84,6 +84,9 @@ final class Docket {
         OnsetWatch onset = new OnsetWatch(candidate.reading());
         Case found = suspected;
         if (suspected.isOutdatedBy(onset.onset())) {
+            if (!isSure(candidate)) {
+                return;
+            }
             withdraw(suspected, tick);
             found = open(candidate, tick);
         }
@@ -170,9 +173,21 @@ final class Docket {
     }
 
     private boolean isSure(Candidate candidate) {
+        return isSure(
+                candidate, candidate.reading().margin(), candidate.reading().observed());
+    }
+
+    /** A burst that told enough by itself is confirmed when later witnesses, still suspicious, make up the number. */
+    private boolean isSure(Candidate candidate, Case found) {
+        double margin = Math.max(candidate.reading().margin(), found.margin());
+        long authors = Math.max(candidate.reading().observed(), found.tally().authors());
+        return isSure(candidate, margin, authors);
+    }
+
+    private boolean isSure(Candidate candidate, double margin, long authors) {
         Reading reading = candidate.reading();
-        return reading.margin() >= 0
-                && reading.observed() >= settings.minAuthors()
+        return margin >= 0
+                && authors >= settings.minAuthors()
                 && reading.ratio() >= CONFIRMED_RATIO
                 && reading.series().learnedHours() >= LEAST_HOURS;
     }
