@@ -19,25 +19,26 @@ import java.util.Map;
 final class Exposure {
     private static final double PRIOR = 0.25;
     private static final int SET_ASIDE = 4;
-    private static final double MOST_LOG = 12;
-    private static final int HALVINGS = 24;
+    private static final double MOST_LOG = 8;
+    private static final int HALVINGS = 12;
     private static final int LEAST_HOURS = 24;
 
     private record Window(long owner, int scale) {}
 
     private final Collection<Owner> owners;
     private final Map<Window, Double> known = new HashMap<>();
-    private long tick = Long.MIN_VALUE;
+    private long minute = Long.MIN_VALUE;
 
     Exposure(Collection<Owner> owners) {
         this.owners = owners;
     }
 
-    /** The largest rise over windows that are at least as long as that of the scale and five minutes, 1 when there is none. */
+    /** The largest rise over windows that are at least as long as that of the scale and five minutes, 1 when there is none; weighed once a minute. */
     double rise(Owner owner, long endTick, int scale) {
-        if (endTick != tick) {
+        long now = Clockwork.minuteOfTick(endTick);
+        if (now != minute) {
             known.clear();
-            tick = endTick;
+            minute = now;
         }
         double most = 1;
         for (int wider = Math.max(scale, Clockwork.FIVE_MINUTES); wider < Clockwork.WINDOWS.length; wider++) {
@@ -60,6 +61,9 @@ final class Exposure {
                 means[size] = talk.expected(endTick, scale);
                 spreads[size++] = talk.spread(endTick, scale);
             }
+        }
+        if (pull(0, size, counts, means, spreads) <= 0) {
+            return 1;
         }
         double low = 0;
         double high = MOST_LOG;
