@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import panne.domain.PanneException;
 
 /** Everything under {@code lexicons/}, read and checked. */
-public record Lexicons(ServiceCatalogue services, Cues cues, FunctionWords functionWords, Places places) {
+public record Lexicons(
+        ServiceCatalogue services, Cues cues, FunctionWords functionWords, Places places, Repairs repairs) {
     /**
      * Reads the lexicons of a home folder.
      *
@@ -23,10 +24,11 @@ public record Lexicons(ServiceCatalogue services, Cues cues, FunctionWords funct
         FunctionWords words =
                 attempt(() -> FunctionWords.read(folder.resolve("languages/function-words.yaml")), problems);
         Places places = attempt(() -> Places.read(folder.resolve("places")), problems);
-        if (services == null || cues == null || words == null || places == null) {
+        Repairs repairs = attempt(() -> Repairs.read(folder.resolve("repairs.yaml")), problems);
+        if (services == null || cues == null || words == null || places == null || repairs == null) {
             throw new PanneException(String.join("\n", problems));
         }
-        return new Lexicons(services, cues, words, places);
+        return new Lexicons(services, cues, words, places, repairs);
     }
 
     private static <T> @Nullable T attempt(Supplier<T> reading, List<String> problems) {
