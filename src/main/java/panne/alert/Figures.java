@@ -56,6 +56,11 @@ final class Figures {
                 .collect(Collectors.joining());
     }
 
+    /** The words as a sentence begins. */
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+    }
+
     /** {@code WhatsApp, Facebook and Instagram}. */
     static String and(List<String> words) {
         if (words.size() < 2) {

@@ -1,9 +1,11 @@
 package panne.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import panne.alert.Letter.Bar;
 import panne.alert.Letter.Bars;
 import panne.alert.Letter.Fact;
@@ -13,8 +15,8 @@ import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
 import panne.domain.CountryShare;
 import panne.domain.Incident;
+import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
-import panne.domain.OfficialWord;
 import panne.domain.SymptomShare;
 
 /** The parts of a letter that tell of the incident itself: what, where, when. */
@@ -79,14 +81,46 @@ final class IncidentParts {
     private static Bar bar(CountryShare country, double worst) {
         double length = Double.isFinite(country.ratio()) ? country.ratio() / worst : 1;
         String detail = Figures.count(country.reports(), "report", "reports") + ", " + Figures.percent(country.share())
-                + " of the located ones";
+                + " of the located ones, " + state(country);
         return new Bar(Names.country(country.country()), length, Figures.ratio(country.ratio()), detail);
+    }
+
+    private static String state(CountryShare country) {
+        return switch (country.state()) {
+            case SUSPECTED -> "not sure";
+            case CONFIRMED -> "out";
+            case EASING -> "coming back" + since(country.easing());
+            case ENDED -> "back" + since(country.ended());
+        };
+    }
+
+    private static String since(@Nullable Instant time) {
+        return time == null ? "" : " since " + Times.clock(time);
     }
 
     private static String whereNote(Incident incident) {
         int more = incident.countries().size() - MAX_BARS;
         return (more > 0 ? "And " + more + " more " + (more == 1 ? "country" : "countries") + ". " : "")
-                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country.";
+                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country."
+                + progress(incident);
+    }
+
+    /** {@code Back in France, still out in Belgium}, while that differs. */
+    private static String progress(Incident incident) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "back in ", incident.attestedCountries(IncidentState.ENDED));
+        add(parts, "coming back in ", incident.attestedCountries(IncidentState.EASING));
+        add(parts, "still out in ", incident.attestedCountries(IncidentState.CONFIRMED));
+        return parts.size() < 2 ? "" : " " + Figures.capital(String.join(", ", parts)) + ".";
+    }
+
+    private static void add(List<String> parts, String head, List<CountryShare> countries) {
+        if (!countries.isEmpty()) {
+            parts.add(head
+                    + Figures.and(countries.stream()
+                            .map(share -> Names.country(share.country()))
+                            .toList()));
+        }
     }
 
     Part course(Incident incident, boolean over) {
@@ -114,29 +148,6 @@ final class IncidentParts {
         return new Facts("Since when", facts);
     }
 
-    Part statement(Incident incident) {
-        OfficialWord word = incident.statement();
-        if (word == null) {
-            return new Sentences("What the operator says", "No statement seen so far.");
-        }
-        Duration delay = Duration.between(incident.onset(), word.at());
-        String when = delay.isNegative() ? " before the onset" : " after the onset";
-        return new Sentences(
-                "What the operator says",
-                "Statement at " + Times.clock(word.at(), incident.onset()) + ", " + Times.span(delay.abs()) + when
-                        + ": post " + word.post() + ".");
-    }
-
-    Optional<Part> rank(Incident incident) {
-        return Optional.ofNullable(incident.rank())
-                .map(rank -> new Sentences(
-                        "Compared with the past",
-                        rank.of() == 1
-                                ? "The first incident on record for " + names.service(incident.service()) + "."
-                                : ordinal(rank.place()) + " of " + rank.of() + " incidents on record for "
-                                        + names.service(incident.service()) + "."));
-    }
-
     Optional<Part> neighbours(Incident incident) {
         List<String> sentences = new ArrayList<>();
         if (!incident.collateral().isEmpty()) {
@@ -161,19 +172,5 @@ final class IncidentParts {
                         String.join(
                                 ", ",
                                 incident.examples().stream().limit(MAX_EXAMPLES).toList())));
-    }
-
-    private static String ordinal(int place) {
-        if (place == 1) {
-            return "The largest";
-        }
-        boolean teen = place % 100 >= 11 && place % 100 <= 13;
-        String suffix = switch (teen ? 0 : place % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
-        return "The " + place + suffix + " largest";
     }
 }

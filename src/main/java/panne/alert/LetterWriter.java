@@ -18,6 +18,7 @@ final class LetterWriter {
     private final Times times;
     private final IncidentParts parts;
     private final EvidenceParts evidence;
+    private final ContextParts context;
 
     LetterWriter(@Nullable URI pages, Names names, Times times) {
         this.pages = pages;
@@ -25,6 +26,7 @@ final class LetterWriter {
         this.times = times;
         this.parts = new IncidentParts(names, times);
         this.evidence = new EvidenceParts(names);
+        this.context = new ContextParts(names);
     }
 
     Letter confirmed(IncidentUpdate update) {
@@ -81,8 +83,8 @@ final class LetterWriter {
         all.add(parts.course(incident, over));
         all.add(evidence.certainty(incident, over));
         all.add(evidence.doubts(incident));
-        all.add(parts.statement(incident));
-        parts.rank(incident).ifPresent(all::add);
+        all.add(context.statement(incident));
+        context.past(incident).ifPresent(all::add);
         parts.neighbours(incident).ifPresent(all::add);
         parts.examples(incident).ifPresent(all::add);
         all.add(evidence.query(incident));

@@ -18,6 +18,7 @@ import panne.index.LuceneIndex;
 import panne.index.PostIndex;
 import panne.language.Annotator;
 import panne.language.Annotators;
+import panne.language.RepairTalk;
 import panne.lexicon.ServiceCatalogue;
 import panne.lexicon.ServiceEntry;
 import panne.pipeline.Newsroom;
@@ -112,7 +113,7 @@ public final class Panne implements AutoCloseable {
                 annotator(),
                 new Pseudonymiser(data().key()),
                 index(),
-                new Detector(settings, services()),
+                new Detector(settings, services(), RepairTalk.load(home().lexicons())),
                 newsroom,
                 store());
         int cores = Runtime.getRuntime().availableProcessors();

@@ -13,7 +13,6 @@ import panne.domain.Country;
 import panne.domain.CurvePoint;
 import panne.domain.Evidence;
 import panne.domain.IncidentState;
-import panne.domain.OfficialWord;
 
 /** An incident while it lives: what is known of it, and how it goes on from minute to minute. */
 final class Case {
@@ -33,6 +32,7 @@ final class Case {
     private final CountRing recoveries = new CountRing(64);
     private final Map<Country, CountRing> countryRecoveries = new TreeMap<>();
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
+    private final OperatorVoice operator = new OperatorVoice();
     private final long openedTick;
     private Tally tally = new Tally();
     private @Nullable List<Sighting> log = new ArrayList<>();
@@ -44,7 +44,9 @@ final class Case {
     private long suspiciousTick;
     private long closedTick = Long.MAX_VALUE;
     private long seenSince;
-    private @Nullable OfficialWord statement;
+
+    /** How far it is, and whether witnesses doubt the operator's word that it is over. */
+    record Standing(IncidentState state, boolean doubted) {}
 
     Case(Candidate candidate, long tick) {
         root = candidate.board();
@@ -103,15 +105,6 @@ final class Case {
         }
     }
 
-    /** Notes the operator's first word; false when there was one before. */
-    boolean hear(OfficialWord word) {
-        if (statement != null) {
-            return false;
-        }
-        statement = word;
-        return true;
-    }
-
     void strengthen(Candidate candidate, long tick) {
         suspiciousTick = tick;
         surprise = Math.max(surprise, candidate.reading().surprise());
@@ -136,6 +129,7 @@ final class Case {
     void reopen(Candidate candidate, long tick) {
         long minute = Clockwork.minuteOfTick(candidate.reading().startTick());
         wave.reopen(minute);
+        operator.step(Clockwork.minuteOfTick(tick), wave, flow());
         tracks.values().forEach(track -> track.reopen(minute));
         for (ServiceBoard member : members) {
             member.openCase(this);
@@ -168,6 +162,7 @@ final class Case {
         settleLog();
         if (!blind) {
             wave.step(minute, onsetMinute(), flow(), recoveriesUntil(minute, recoveries), seenSince);
+            operator.step(minute, wave, flow());
         }
         if (minute % 5 == 0) {
             curve.followTo(minute);
@@ -342,9 +337,13 @@ final class Case {
         return collateral.keySet();
     }
 
-    @Nullable
-    OfficialWord statement() {
-        return statement;
+    /** What may change that is worth telling, beside the size. */
+    Standing standing() {
+        return new Standing(state(), operator.isDoubted());
+    }
+
+    OperatorVoice operator() {
+        return operator;
     }
 
     List<CurvePoint> curve(long minute) {

@@ -1,5 +1,7 @@
 package panne.detect;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
 import panne.domain.CountryShare;
 import panne.domain.IncidentState;
@@ -52,6 +54,7 @@ final class CountryTrack {
         double ratio = counted / normal;
         double deviation = Math.sqrt(1 / (counted + 0.5) + flow.uncertainty());
         double centre = (counted + 0.5) / normal;
+        boolean sure = isSure(counted, flow, minute);
         return new CountryShare(
                 country,
                 reports,
@@ -59,13 +62,18 @@ final class CountryTrack {
                 ratio,
                 Math.min(ratio, centre * Math.exp(-NINETY_PERCENT * deviation)),
                 Math.max(ratio, centre * Math.exp(NINETY_PERCENT * deviation)),
-                state(counted, flow, minute));
+                sure ? wave.state() : IncidentState.SUSPECTED,
+                time(sure && wave.hasEased(), wave.easing()),
+                time(sure && wave.hasEnded(), wave.ended()));
+    }
+
+    private static @Nullable Instant time(boolean known, long minute) {
+        return known ? Clockwork.ofMinute(minute) : null;
     }
 
     /** A country with too few witnesses to be sure of is only suspected. */
-    private IncidentState state(long counted, Flow flow, long minute) {
+    private boolean isSure(long counted, Flow flow, long minute) {
         double surprise = NegativeBinomial.surprise(counted, expected, flow.spread(minute, Clockwork.HOUR));
-        boolean sure = counted >= Gauge.LEAST_WITNESSES && surprise >= SURE_SURPRISE;
-        return sure ? wave.state() : IncidentState.SUSPECTED;
+        return counted >= Gauge.LEAST_WITNESSES && surprise >= SURE_SURPRISE;
     }
 }

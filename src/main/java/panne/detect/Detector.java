@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import panne.domain.AnnotatedPost;
 import panne.domain.Incident;
 import panne.domain.IncidentUpdate;
+import panne.domain.Post;
 import panne.domain.Service;
 import panne.domain.SourceGap;
 
@@ -26,9 +28,15 @@ public final class Detector {
     private Instant newest = Instant.MIN;
     private long closedTick = Long.MIN_VALUE;
 
+    /** A detector that does not read what operators say. */
     public Detector(DetectorSettings settings, Collection<Service> catalogue) {
+        this(settings, catalogue, statement -> false);
+    }
+
+    /** @param declaresFixed whether an operator's statement says that all works again */
+    public Detector(DetectorSettings settings, Collection<Service> catalogue, Predicate<Post> declaresFixed) {
         this.settings = requireNonNull(settings, "settings is null");
-        watch = new Watch(catalogue, blindness);
+        watch = new Watch(catalogue, blindness, requireNonNull(declaresFixed, "declaresFixed is null"));
         gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), new Exposure(watch.owners()));
         History history = new History();
         IncidentWriter writer = new IncidentWriter(settings.lateness(), watch.boards(), history);

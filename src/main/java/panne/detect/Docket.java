@@ -161,7 +161,7 @@ final class Docket {
         if (!flares || !isSure(since)) {
             return null;
         }
-        history.remove(last.root().slug(), last.tally().reports());
+        history.remove(last.root().slug(), last.id());
         last.reopen(since, tick);
         open.add(last);
         tell(Kind.REOPENED, last, tick);
@@ -196,7 +196,7 @@ final class Docket {
     void step(long minute, boolean blind) {
         long tick = Clockwork.tickOfMinute(minute);
         for (Case found : List.copyOf(open)) {
-            IncidentState before = found.state();
+            Case.Standing before = found.standing();
             found.step(minute, blind);
             Case root = blame.rootOf(found, open);
             if (root != null) {
@@ -210,14 +210,15 @@ final class Docket {
         }
     }
 
-    private void tellProgress(Case found, IncidentState before, long tick) {
-        IncidentState now = found.state();
-        if (now == IncidentState.ENDED) {
+    private void tellProgress(Case found, Case.Standing before, long tick) {
+        Case.Standing now = found.standing();
+        if (now.state() == IncidentState.ENDED) {
             close(found, Clockwork.minuteOfTick(tick));
             tell(Kind.ENDED, found, tick);
-            history.add(found.root().slug(), found.tally().reports());
-        } else if (now != before) {
-            tell(now == IncidentState.EASING ? Kind.EASING : Kind.REVISED, found, tick);
+            history.add(found.root().slug(), writer.episode(found, Clockwork.minuteOfTick(tick)));
+        } else if (!now.equals(before)) {
+            boolean eases = now.state() == IncidentState.EASING && before.state() != IncidentState.EASING;
+            tell(eases ? Kind.EASING : Kind.REVISED, found, tick);
         } else if (found.tally().reports() >= 2 * toldReports.getOrDefault(found.id(), 0L)) {
             tell(Kind.REVISED, found, tick);
         }

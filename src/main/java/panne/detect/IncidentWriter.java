@@ -13,7 +13,11 @@ import panne.domain.Cause;
 import panne.domain.Country;
 import panne.domain.CountryShare;
 import panne.domain.Incident;
+import panne.domain.IncidentState;
+import panne.domain.Precedents;
 import panne.domain.Service;
+import panne.domain.Symptom;
+import panne.domain.SymptomShare;
 
 /** Writes a case down as the incident that the world is told of. */
 final class IncidentWriter {
@@ -39,6 +43,7 @@ final class IncidentWriter {
         Tally tally = found.tally();
         Wave wave = found.wave();
         boolean confirmed = found.isConfirmed();
+        List<CountryShare> countries = countries(found, minute);
         return new Incident(
                 found.id(),
                 slugs(found),
@@ -56,16 +61,43 @@ final class IncidentWriter {
                 tally.authors(),
                 found.expected(),
                 found.surprise(),
-                countries(found, minute),
+                countries,
                 tally.unlocatedShare(),
                 tally.symptomShares(),
                 tally.languageShares(),
-                found.statement(),
-                confirmed ? history.rank(found.root().slug(), tally.reports()) : null,
+                found.operator().statement(),
+                found.operator().declaredFixed(wave),
+                confirmed ? precedents(found, countries, minute) : null,
                 List.copyOf(found.collateral()),
                 causes(found),
                 tally.examples(),
                 found.evidence());
+    }
+
+    private Precedents precedents(Case found, List<CountryShare> countries, long minute) {
+        Episode now = episode(found, countries, minute);
+        return history.compare(found.root().slug(), now, found.wave().hasEnded());
+    }
+
+    /** What is remembered of a case, as far as it has come. */
+    Episode episode(Case found, long minute) {
+        return episode(found, countries(found, minute), minute);
+    }
+
+    private static Episode episode(Case found, List<CountryShare> countries, long minute) {
+        Wave wave = found.wave();
+        long end = wave.hasEnded() ? wave.ended() : minute;
+        List<SymptomShare> symptoms = found.tally().symptomShares();
+        return new Episode(
+                found.id(),
+                found.tally().reports(),
+                Math.max(0, end - found.onsetMinute()),
+                Shape.of(found.curve(minute), Clockwork.ofMinute(found.onsetMinute())),
+                symptoms.isEmpty() ? Symptom.UNSPECIFIED : symptoms.getFirst().symptom(),
+                countries.stream()
+                        .filter(share -> share.state() != IncidentState.SUSPECTED)
+                        .map(CountryShare::country)
+                        .collect(Collectors.toSet()));
     }
 
     private static Instant peak(Case found) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import panne.detect.Thresholds.Scope;
 import panne.domain.AnnotatedPost;
@@ -31,10 +32,12 @@ final class Watch {
     private final Set<ServiceBoard> touched = new LinkedHashSet<>();
     private final List<Case> revised = new ArrayList<>();
     private final Blindness blindness;
+    private final Predicate<Post> declaresFixed;
 
-    Watch(Collection<Service> services, Blindness blindness) {
+    Watch(Collection<Service> services, Blindness blindness, Predicate<Post> declaresFixed) {
         services.forEach(service -> catalogue.put(service.slug(), service));
         this.blindness = blindness;
+        this.declaresFixed = declaresFixed;
     }
 
     Map<String, ServiceBoard> boards() {
@@ -136,8 +139,11 @@ final class Watch {
         Case found = board.openCase();
         boolean after = found != null
                 && post.created().getEpochSecond() >= found.onset().low() * Clockwork.TICK_SECONDS;
-        if (found != null && after && !copy && found.hear(new OfficialWord(post.id(), post.created()))) {
-            revised.add(found);
+        if (found != null && after && !copy) {
+            OfficialWord word = new OfficialWord(post.id(), post.created());
+            if (found.operator().hear(word, declaresFixed.test(post))) {
+                revised.add(found);
+            }
         }
     }
 

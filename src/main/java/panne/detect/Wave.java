@@ -166,7 +166,8 @@ final class Wave implements Serializable {
         return (long) Math.min(LONGEST_WATCH, Math.max(SHORT, Math.ceil(3 / Math.max(tenth, normal))));
     }
 
-    private static boolean isQuiet(Flow flow, long from, long to) {
+    /** Whether normal times explain the count of a span. */
+    static boolean isQuiet(Flow flow, long from, long to) {
         int count = flow.count(from, to);
         double normal = flow.expected(from, to);
         int scale = to - from > SHORT ? Clockwork.HOUR : Clockwork.QUARTER;

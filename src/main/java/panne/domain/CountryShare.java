@@ -2,6 +2,9 @@ package panne.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a country is hit by an incident.
  *
@@ -11,6 +14,8 @@ import static java.util.Objects.requireNonNull;
  * @param ratioLow lower bound of the ratio's 90 % interval
  * @param ratioHigh upper bound of the ratio's 90 % interval
  * @param state how far the incident is in that country
+ * @param easing when reports began to fall off for good there, or null
+ * @param ended when reports were back to normal there, or null
  */
 public record CountryShare(
         Country country,
@@ -19,7 +24,9 @@ public record CountryShare(
         double ratio,
         double ratioLow,
         double ratioHigh,
-        IncidentState state) {
+        IncidentState state,
+        @Nullable Instant easing,
+        @Nullable Instant ended) {
     /** So many witnesses bear naming their country in a headline; fewer may be chance. */
     public static final int ENOUGH_TO_NAME = 3;
 

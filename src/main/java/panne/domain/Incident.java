@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param symptoms most named first, those who name none last
  * @param languages most used first
  * @param statement the operator's first word on it, or null
- * @param rank its place in the service's history, or null while unknown
+ * @param declaredFixed the operator's first word that all works again, or null
+ * @param precedents how it compares with the past of its service, or null until it is confirmed
  * @param collateral slugs of services that merely burn along
  * @param causes services named as the cause by many witnesses
  * @param examples ids of a few telling posts
@@ -57,7 +58,8 @@ public record Incident(
         List<SymptomShare> symptoms,
         List<LanguageShare> languages,
         @Nullable OfficialWord statement,
-        @Nullable HistoryRank rank,
+        @Nullable DeclaredFixed declaredFixed,
+        @Nullable Precedents precedents,
         List<String> collateral,
         List<Cause> causes,
         List<String> examples,
@@ -88,6 +90,13 @@ public record Incident(
     public List<CountryShare> attestedCountries() {
         return countries.stream()
                 .filter(share -> share.reports() >= CountryShare.ENOUGH_TO_NAME)
+                .toList();
+    }
+
+    /** Those of the countries to be named in a headline where the incident has come so far, the worst hit first. */
+    public List<CountryShare> attestedCountries(IncidentState reached) {
+        return attestedCountries().stream()
+                .filter(share -> share.state() == reached)
                 .toList();
     }
 

@@ -11,8 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import panne.domain.CountryShare;
 import panne.domain.CurvePoint;
+import panne.domain.DeclaredFixed;
+import panne.domain.DurationRange;
 import panne.domain.Evidence;
+import panne.domain.HistoryRank;
 import panne.domain.Incident;
+import panne.domain.Precedents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -112,11 +116,8 @@ public final class IncidentJson {
                         incident.statement(),
                         statement ->
                                 NODES.objectNode().put("post", statement.post()).set("at", time(statement.at()))));
-        node.set(
-                "rank",
-                nullable(
-                        incident.rank(),
-                        rank -> NODES.objectNode().put("of", rank.of()).put("place", rank.place())));
+        node.set("declaredFixed", nullable(incident.declaredFixed(), IncidentJson::node));
+        putPrecedents(node, incident.precedents());
         node.set("collateral", strings(incident.collateral()));
         node.set("examples", strings(incident.examples()));
         node.set(
@@ -129,6 +130,31 @@ public final class IncidentJson {
         node.set("evidence", node(incident.evidence()));
     }
 
+    private static ObjectNode node(DeclaredFixed word) {
+        ObjectNode node = NODES.objectNode();
+        node.put("post", word.post());
+        node.set("at", time(word.at()));
+        return node.put("reportsContinue", word.reportsContinue());
+    }
+
+    private static void putPrecedents(ObjectNode node, @Nullable Precedents past) {
+        node.set("rank", nullable(past == null ? null : past.bySize(), IncidentJson::node));
+        node.set("rankByLength", nullable(past == null ? null : past.byLength(), IncidentJson::node));
+        node.set("twin", nullable(past == null ? null : past.twin(), StringNode::valueOf));
+        node.set("durationRange", nullable(past == null ? null : past.durations(), IncidentJson::node));
+    }
+
+    private static ObjectNode node(HistoryRank rank) {
+        return NODES.objectNode().put("of", rank.of()).put("place", rank.place());
+    }
+
+    private static ObjectNode node(DurationRange range) {
+        return NODES.objectNode()
+                .put("low", range.low().toString())
+                .put("high", range.high().toString())
+                .put("of", range.of());
+    }
+
     private ObjectNode node(CountryShare share) {
         ObjectNode node = NODES.objectNode();
         node.put("country", share.country().code());
@@ -138,6 +164,8 @@ public final class IncidentJson {
         node.set("ratioLow", figure.apply(share.ratioLow()));
         node.set("ratioHigh", figure.apply(share.ratioHigh()));
         node.put("state", share.state().label());
+        node.set("easing", time(share.easing()));
+        node.set("ended", time(share.ended()));
         return node;
     }
 

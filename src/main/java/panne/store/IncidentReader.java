@@ -10,6 +10,8 @@ import panne.domain.Cause;
 import panne.domain.Country;
 import panne.domain.CountryShare;
 import panne.domain.CurvePoint;
+import panne.domain.DeclaredFixed;
+import panne.domain.DurationRange;
 import panne.domain.Evidence;
 import panne.domain.HistoryRank;
 import panne.domain.Incident;
@@ -17,6 +19,7 @@ import panne.domain.IncidentState;
 import panne.domain.Language;
 import panne.domain.LanguageShare;
 import panne.domain.OfficialWord;
+import panne.domain.Precedents;
 import panne.domain.Symptom;
 import panne.domain.SymptomShare;
 import tools.jackson.databind.JsonNode;
@@ -72,15 +75,37 @@ final class IncidentReader {
                         node -> new OfficialWord(
                                 node.required("post").asString(),
                                 Instant.parse(node.required("at").asString()))),
-                orNull(
-                        "rank",
-                        node -> new HistoryRank(
-                                node.required("of").asInt(),
-                                node.required("place").asInt())),
+                orNull("declaredFixed", IncidentReader::declaredFixed),
+                orNull("rank", this::precedents),
                 strings(root, "collateral"),
                 list(root, "causes", node -> new Cause(node.required("service").asString(), figure(node, "share", 0))),
                 strings(root, "examples"),
                 evidence(root.path("evidence")));
+    }
+
+    private static DeclaredFixed declaredFixed(JsonNode node) {
+        return new DeclaredFixed(
+                node.required("post").asString(),
+                Instant.parse(node.required("at").asString()),
+                node.path("reportsContinue").asBoolean(false));
+    }
+
+    private Precedents precedents(JsonNode rank) {
+        return new Precedents(
+                rank(rank),
+                orNull("rankByLength", IncidentReader::rank),
+                orNull("twin", JsonNode::asString),
+                orNull(
+                        "durationRange",
+                        node -> new DurationRange(
+                                Duration.parse(node.required("low").asString()),
+                                Duration.parse(node.required("high").asString()),
+                                node.required("of").asInt())));
+    }
+
+    private static HistoryRank rank(JsonNode node) {
+        return new HistoryRank(
+                node.required("of").asInt(), node.required("place").asInt());
     }
 
     private CountryShare country(JsonNode node) {
@@ -93,7 +118,9 @@ final class IncidentReader {
                 figure(node, "ratioLow", ratio),
                 figure(node, "ratioHigh", ratio),
                 IncidentState.ofLabel(
-                        node.path("state").asString(root.required("state").asString())));
+                        node.path("state").asString(root.required("state").asString())),
+                timeOrNull(node, "easing"),
+                timeOrNull(node, "ended"));
     }
 
     private Evidence evidence(JsonNode node) {

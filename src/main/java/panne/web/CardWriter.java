@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Evidence;
@@ -24,12 +25,13 @@ import panne.web.page.Card;
 public final class CardWriter {
     private static final int MAX_COUNTRIES = 8;
     private static final int NAMED_COUNTRIES = 3;
-    private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "PH", "AE", "DO", "CZ", "CD");
 
     private final ServiceNames names;
+    private final CardNotes notes;
 
     CardWriter(ServiceNames names) {
         this.names = requireNonNull(names, "names is null");
+        notes = new CardNotes(names);
     }
 
     /** A writer that calls services by their names in the catalogue. */
@@ -50,7 +52,7 @@ public final class CardWriter {
                 countries(incident),
                 countriesNote(incident),
                 symptoms(incident),
-                notes(incident),
+                notes.of(incident),
                 evidence(incident.evidence()),
                 recount(incident),
                 incident.evidence().doubts(),
@@ -72,15 +74,16 @@ public final class CardWriter {
                 .reduce((first, second) -> first + ", " + second)
                 .map(text -> ": " + text)
                 .orElse("");
-        return certainty + where(incident) + what + ".";
+        String doubted =
+                incident.ended() == null && CardNotes.isDoubted(incident) ? " " + CardNotes.repair(incident) + "." : "";
+        return certainty + where(incident) + what + "." + doubted;
     }
 
     private static String where(Incident incident) {
         List<CountryShare> attested = incident.attestedCountries();
         List<String> countries = attested.stream()
                 .limit(NAMED_COUNTRIES)
-                .map(share ->
-                        (WITH_ARTICLE.contains(share.country().code()) ? "the " : "") + Wording.name(share.country()))
+                .map(share -> Wording.place(share.country()))
                 .toList();
         int others = attested.size() - countries.size();
         if (countries.isEmpty()) {
@@ -101,7 +104,7 @@ public final class CardWriter {
         facts.add(new Card.Fact(
                 "Detected",
                 Wording.clock(incident.detected()) + " UTC",
-                after(Duration.between(incident.onset(), incident.detected()))));
+                Wording.after(Duration.between(incident.onset(), incident.detected()))));
         facts.add(new Card.Fact("Peak", Wording.clock(incident.peak()) + " UTC", "busiest five minutes"));
         if (incident.ended() != null) {
             facts.add(new Card.Fact(
@@ -114,10 +117,6 @@ public final class CardWriter {
                 Wording.number(incident.authors()),
                 Wording.number(incident.expected()) + (incident.expected() == 1 ? " is normal" : " are normal")));
         return facts;
-    }
-
-    private static String after(Duration delay) {
-        return delay.isNegative() ? "as it began" : Durations.describe(delay) + " after the onset";
     }
 
     private static List<Card.Bar> countries(Incident incident) {
@@ -136,10 +135,23 @@ public final class CardWriter {
                 Wording.ratio(share.ratio()),
                 Wording.number(share.reports())
                         + (share.reports() == 1 ? " witness · " : " witnesses · ")
-                        + Wording.percent(share.share()),
+                        + Wording.percent(share.share()) + " · " + state(share),
                 hundredths(share.ratio(), longest),
                 hundredths(share.ratioLow(), longest),
                 hundredths(share.ratioHigh(), longest));
+    }
+
+    private static String state(CountryShare share) {
+        return switch (share.state()) {
+            case SUSPECTED -> "not sure";
+            case CONFIRMED -> "out";
+            case EASING -> "coming back" + since(share.easing());
+            case ENDED -> "back" + since(share.ended());
+        };
+    }
+
+    private static String since(@Nullable Instant time) {
+        return time == null ? "" : " since " + Wording.clock(time) + " UTC";
     }
 
     private static double finite(double value, double otherwise) {
@@ -173,46 +185,6 @@ public final class CardWriter {
                         hundredths(symptom.share(), longest),
                         hundredths(symptom.share(), longest)))
                 .toList();
-    }
-
-    private List<Card.Note> notes(Incident incident) {
-        List<Card.Note> notes = new ArrayList<>();
-        notes.add(new Card.Note("Official word", statement(incident)));
-        if (incident.rank() != null && incident.rank().of() > 1) {
-            String place = incident.rank().place() == 1
-                    ? "The largest"
-                    : "Number " + incident.rank().place();
-            notes.add(new Card.Note(
-                    "In its history", place + " of " + incident.rank().of() + " on record"));
-        }
-        if (!incident.collateral().isEmpty()) {
-            notes.add(new Card.Note(
-                    "Burning along", names.of(incident.collateral()) + ": blamed by many, probably not at fault"));
-        }
-        if (!incident.causes().isEmpty()) {
-            notes.add(new Card.Note(
-                    "Named as the cause",
-                    Wording.list(incident.causes().stream()
-                            .map(cause -> names.of(cause.service()) + " (" + Wording.percent(cause.share()) + ")")
-                            .toList())));
-        }
-        if (!incident.languages().isEmpty()) {
-            notes.add(new Card.Note(
-                    "Languages",
-                    Wording.list(incident.languages().stream()
-                            .limit(4)
-                            .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
-                            .toList())));
-        }
-        return notes;
-    }
-
-    private String statement(Incident incident) {
-        if (incident.statement() == null) {
-            return "None seen from " + names.of(incident.service());
-        }
-        Duration delay = Duration.between(incident.onset(), incident.statement().at());
-        return Wording.clock(incident.statement().at()) + " UTC, " + after(delay);
     }
 
     private static String evidence(Evidence evidence) {

@@ -1,11 +1,14 @@
 package panne.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import panne.domain.Country;
+import panne.domain.Durations;
 import panne.domain.Language;
 import panne.domain.Symptom;
 
@@ -15,6 +18,8 @@ final class Wording {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "PH", "AE", "DO", "CZ", "CD");
 
     private Wording() {}
 
@@ -32,6 +37,11 @@ final class Wording {
 
     static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** {@code 1 h 53 min after the onset}. */
+    static String after(Duration delay) {
+        return delay.isNegative() ? "as it began" : Durations.describe(delay) + " after the onset";
     }
 
     /** Small figures with one decimal, large ones without. */
@@ -55,6 +65,11 @@ final class Wording {
 
     static String name(Country country) {
         return Locale.of("", country.code()).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** The name as it stands in a sentence: {@code the Netherlands}. */
+    static String place(Country country) {
+        return (WITH_ARTICLE.contains(country.code()) ? "the " : "") + name(country);
     }
 
     static String name(Language language) {

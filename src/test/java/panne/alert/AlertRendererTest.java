@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import panne.domain.Alert;
+import panne.domain.IncidentUpdate;
 import panne.domain.IncidentUpdate.Kind;
 import panne.domain.SampleOutage;
 
@@ -96,9 +97,26 @@ final class AlertRendererTest {
                 .contains("Peak: 07:52 UTC")
                 .contains("Ended: 09:40 UTC")
                 .contains("Statement at 09:10 UTC, 1 h 53 min after the onset: post x:1584825.")
-                .contains("The largest of 14 incidents on record for WhatsApp.")
+                .contains("Declared fixed at 09:14 UTC, reports continued for 26 min: post x:1584830.")
+                .contains("The largest and the second longest of 14 incidents on record for WhatsApp.")
+                .contains("Most like whatsapp-20211004-1540.")
+                .contains("Half of the earlier ones lasted 1 h 10 min to 4 h.")
+                .contains("14% of the located ones, back since 09:40 UTC")
                 .contains("Blamed as well, but probably not at fault: Proximus.")
                 .contains("None found");
+    }
+
+    @Test
+    void aLetterTellsWhereItIsBackAndThatReportsContinueAfterTheRepair() {
+        IncidentUpdate again = new IncidentUpdate(
+                Kind.REOPENED, Instant.parse("2022-10-25T09:31:00Z"), SampleOutage.partlyBack(), List.of());
+        assertThat(renderer.render(again, List.of(ANNA)).getFirst().text())
+                .contains("Back in France, coming back in Netherlands, still out in Belgium.")
+                .contains("12% of the located ones, back since 09:05 UTC")
+                .contains("14% of the located ones, out\n")
+                .contains("Declared fixed at 09:14 UTC, reports continue: post x:1584830.")
+                .contains("So far the largest and the second longest of 14 incidents on record for WhatsApp.")
+                .contains("Half of those that went on as long lasted 1 h 10 min to 4 h.");
     }
 
     @Test

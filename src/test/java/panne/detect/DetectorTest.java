@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import panne.domain.Country;
 import panne.domain.CountryShare;
+import panne.domain.HistoryRank;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
@@ -208,7 +209,12 @@ final class DetectorTest {
         assertThat(incident.countries().stream().limit(2).map(CountryShare::country))
                 .containsExactly(new Country("BE"), new Country("FR"));
         assertThat(incident.countries().getFirst().state()).isEqualTo(IncidentState.CONFIRMED);
+        assertThat(incident.countries().getFirst().ended()).isNull();
         assertThat(incident.countries().get(1).state()).isEqualTo(IncidentState.ENDED);
+        assertThat(incident.countries().get(1).ended())
+                .isBetween(
+                        START.plus(ONSET).plus(HOUR),
+                        START.plus(ONSET).plus(HOUR).plusSeconds(2700));
         assertThat(incident.countries().subList(2, incident.countries().size()))
                 .allSatisfy(share -> assertThat(share.ratioLow()).isLessThan(3));
     }
@@ -260,9 +266,10 @@ final class DetectorTest {
 
         assertThat(replay.confirmed()).hasSize(2);
         Incident second = replay.confirmed().get(1);
-        assertThat(second.rank()).isNotNull().satisfies(rank -> {
-            assertThat(rank.of()).isEqualTo(2);
-            assertThat(rank.place()).isEqualTo(1);
+        assertThat(second.precedents()).isNotNull().satisfies(past -> {
+            assertThat(past.bySize()).isEqualTo(new HistoryRank(2, 1));
+            assertThat(past.twin()).isEqualTo(replay.confirmed().getFirst().id());
+            assertThat(past.durations()).isNull();
         });
     }
 

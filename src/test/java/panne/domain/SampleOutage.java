@@ -14,6 +14,11 @@ public final class SampleOutage {
     public static final Instant EASING = Instant.parse("2022-10-25T09:01:00Z");
     public static final Instant ENDED = Instant.parse("2022-10-25T09:40:00Z");
 
+    private static final Precedents PRECEDENTS = new Precedents(
+            new HistoryRank(14, 1),
+            new HistoryRank(14, 2),
+            "whatsapp-20211004-1540",
+            new DurationRange(Duration.ofMinutes(70), Duration.ofHours(4), 13));
     private static final Duration STEP = Duration.ofMinutes(5);
 
     private SampleOutage() {}
@@ -24,6 +29,44 @@ public final class SampleOutage {
 
     public static Incident confirmed() {
         return incident(IncidentState.CONFIRMED, CONFIRMED, null, null, 87);
+    }
+
+    /** Back in France, still out elsewhere, though the operator declared it fixed. */
+    public static Incident partlyBack() {
+        Incident whole = incident(IncidentState.EASING, CONFIRMED, EASING, null, 15_400);
+        Instant back = Instant.parse("2022-10-25T09:05:00Z");
+        List<CountryShare> countries = List.of(
+                country("BE", 2100, 0.14, 95.1, IncidentState.CONFIRMED),
+                country("NL", 1900, 0.13, 71.4, IncidentState.EASING),
+                new CountryShare(new Country("FR"), 1700, 0.12, 38.2, 36, 40, IncidentState.ENDED, EASING, back));
+        return new Incident(
+                whole.id(),
+                whole.services(),
+                whole.group(),
+                whole.state(),
+                whole.onset(),
+                whole.onsetLow(),
+                whole.onsetHigh(),
+                whole.detected(),
+                whole.confirmed(),
+                whole.peak(),
+                whole.easing(),
+                null,
+                whole.reports(),
+                whole.authors(),
+                whole.expected(),
+                whole.surprise(),
+                countries,
+                whole.unlocatedShare(),
+                whole.symptoms(),
+                whole.languages(),
+                new OfficialWord("x:1584825", Instant.parse("2022-10-25T09:10:00Z")),
+                new DeclaredFixed("x:1584830", Instant.parse("2022-10-25T09:14:00Z"), true),
+                PRECEDENTS,
+                whole.collateral(),
+                whole.causes(),
+                whole.examples(),
+                whole.evidence());
     }
 
     public static Incident ended() {
@@ -100,7 +143,8 @@ public final class SampleOutage {
                         new LanguageShare(new Language("fr"), 0.22),
                         new LanguageShare(new Language("nl"), 0.15)),
                 over ? new OfficialWord("x:1584825", Instant.parse("2022-10-25T09:10:00Z")) : null,
-                over ? new HistoryRank(14, 1) : null,
+                over ? new DeclaredFixed("x:1584830", Instant.parse("2022-10-25T09:14:00Z"), true) : null,
+                over ? PRECEDENTS : null,
                 over ? List.of("proximus") : List.of(),
                 List.of(),
                 List.of("x:1584797", "x:1584801", "bluesky:3kx2"),
@@ -108,7 +152,17 @@ public final class SampleOutage {
     }
 
     private static CountryShare country(String code, long reports, double share, double ratio, IncidentState state) {
-        return new CountryShare(new Country(code), reports, share, ratio, ratio * 0.8, ratio * 1.2, state);
+        Instant ended = state == IncidentState.ENDED ? ENDED : null;
+        return new CountryShare(
+                new Country(code),
+                reports,
+                share,
+                ratio,
+                ratio * 0.8,
+                ratio * 1.2,
+                state,
+                ended == null ? null : EASING,
+                ended);
     }
 
     private static Evidence evidence(boolean over) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import panne.domain.CurvePoint;
+import panne.domain.HistoryRank;
 import panne.domain.Incident;
+import panne.domain.Precedents;
 import panne.domain.SampleOutage;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 final class IncidentJsonTest {
     @Test
@@ -24,7 +27,9 @@ final class IncidentJsonTest {
     @Test
     void whatIsNotKnownIsNull() {
         JsonNode line = IncidentJson.MAPPER.readTree(IncidentJson.line(SampleOutage.suspected()));
-        assertThat(line.propertyNames()).contains("confirmed", "easing", "ended", "statement", "rank");
+        assertThat(line.propertyNames())
+                .contains("confirmed", "easing", "ended", "statement", "rank")
+                .contains("declaredFixed", "rankByLength", "twin", "durationRange");
         assertThat(line.get("ended").isNull()).isTrue();
         assertThat(line.get("statement").isNull()).isTrue();
         assertThat(line.get("rank").isNull()).isTrue();
@@ -34,9 +39,34 @@ final class IncidentJsonTest {
     void statementRankAndEvidenceAreTold() {
         assertThat(IncidentJson.line(SampleOutage.ended()))
                 .contains("\"statement\":{\"post\":\"x:1584825\",\"at\":\"2022-10-25T09:10:00Z\"}")
-                .contains("\"rank\":{\"of\":14,\"place\":1}")
+                .contains("\"declaredFixed\":{\"post\":\"x:1584830\",\"at\":\"2022-10-25T09:14:00Z\","
+                        + "\"reportsContinue\":true}")
+                .contains("\"rank\":{\"of\":14,\"place\":1},\"rankByLength\":{\"of\":14,\"place\":2},"
+                        + "\"twin\":\"whatsapp-20211004-1540\","
+                        + "\"durationRange\":{\"low\":\"PT1H10M\",\"high\":\"PT4H\",\"of\":13},")
                 .contains("\"collateral\":[\"proximus\"],\"examples\":[\"x:1584797\",")
                 .contains("\"window\":\"PT5M\",\"observed\":31,");
+    }
+
+    @Test
+    void aCountryTellsHowFarItIsAndSinceWhen() {
+        assertThat(IncidentJson.line(SampleOutage.ended()))
+                .contains("\"state\":\"ended\",\"easing\":\"2022-10-25T09:01:00Z\","
+                        + "\"ended\":\"2022-10-25T09:40:00Z\"}");
+        assertThat(IncidentJson.line(SampleOutage.confirmed()))
+                .contains("\"state\":\"confirmed\",\"easing\":null,\"ended\":null}");
+    }
+
+    @Test
+    void whatAnOlderVersionDidNotWriteIsNotKnown() {
+        ObjectNode old = (ObjectNode) IncidentJson.MAPPER.readTree(IncidentJson.exact(SampleOutage.ended()));
+        old.remove(List.of("declaredFixed", "rankByLength", "twin", "durationRange"));
+        old.get("countries").forEach(country -> ((ObjectNode) country).remove(List.of("easing", "ended")));
+        Incident read = IncidentReader.incident(old.toString());
+        assertThat(read.declaredFixed()).isNull();
+        assertThat(read.precedents()).isEqualTo(new Precedents(new HistoryRank(14, 1), null, null, null));
+        assertThat(read.countries())
+                .allSatisfy(country -> assertThat(country.ended()).isNull());
     }
 
     @Test

@@ -13,6 +13,8 @@ import panne.domain.Country;
 import panne.domain.CountryEvidence;
 import panne.domain.CountryShare;
 import panne.domain.CurvePoint;
+import panne.domain.DeclaredFixed;
+import panne.domain.DurationRange;
 import panne.domain.Evidence;
 import panne.domain.HistoryRank;
 import panne.domain.Incident;
@@ -23,6 +25,7 @@ import panne.domain.LanguageShare;
 import panne.domain.OfficialWord;
 import panne.domain.Placement;
 import panne.domain.Post;
+import panne.domain.Precedents;
 import panne.domain.Service;
 import panne.domain.Stance;
 import panne.domain.Symptom;
@@ -80,6 +83,7 @@ final class Sample {
                 whole.languages(),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 whole.examples(),
@@ -116,7 +120,12 @@ final class Sample {
                         new LanguageShare(new Language("fr"), 0.22),
                         new LanguageShare(new Language("nl"), 0.17)),
                 ended == null ? null : new OfficialWord("x:15", at(113)),
-                new HistoryRank(14, 1),
+                ended == null ? null : new DeclaredFixed("x:16", at(118), true),
+                new Precedents(
+                        new HistoryRank(14, 1),
+                        new HistoryRank(14, 2),
+                        "whatsapp-20211004-1540",
+                        new DurationRange(Duration.ofMinutes(70), Duration.ofHours(4), 13)),
                 List.of("proximus"),
                 List.of(new Cause("whatsapp", 0.9)),
                 List.of("x:1584797", "x:1584801"),
@@ -125,10 +134,10 @@ final class Sample {
 
     private static List<CountryShare> countries(IncidentState state) {
         return List.of(
-                new CountryShare(new Country("BE"), 2210, 0.14, 95.1, 88, 103, state),
-                new CountryShare(new Country("NL"), 2900, 0.19, 81.7, 76, 88, state),
-                new CountryShare(new Country("IN"), 5100, 0.33, 44.0, 42, 46, state),
-                new CountryShare(new Country("GB"), 1300, 0.08, 21.5, 19, 24, state));
+                new CountryShare(new Country("BE"), 2210, 0.14, 95.1, 88, 103, state, null, null),
+                new CountryShare(new Country("NL"), 2900, 0.19, 81.7, 76, 88, state, null, null),
+                new CountryShare(new Country("IN"), 5100, 0.33, 44.0, 42, 46, state, null, null),
+                new CountryShare(new Country("GB"), 1300, 0.08, 21.5, 19, 24, state, null, null));
     }
 
     private static Evidence evidence() {

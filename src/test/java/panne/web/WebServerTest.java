@@ -176,7 +176,7 @@ final class WebServerTest {
                 .contains("between 07:14 and 07:17")
                 .contains("95\u00a0×")
                 .contains("38\u00a0% of the witnesses do not say where they are.")
-                .contains("The largest of 14 on record")
+                .contains("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540")
                 .contains("Proximus: blamed by many, probably not at fault")
                 .contains("All witnesses come from one source: x")
                 .contains("href=\"search?q=id%3Ax%3A1584797\"");

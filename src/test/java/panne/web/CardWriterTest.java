@@ -1,0 +1,65 @@
+package panne.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import panne.domain.Incident;
+import panne.domain.IncidentUpdate.Kind;
+import panne.domain.SampleOutage;
+import panne.store.RecordedIncident;
+import panne.web.page.Card;
+
+final class CardWriterTest {
+    private final CardWriter unit = CardWriter.of(Sample.SERVICES);
+
+    @Test
+    void tellsWhereItIsBackAndWhereItIsNot() {
+        Card card = card(SampleOutage.partlyBack());
+        assertThat(note(card, "Country by country"))
+                .isEqualTo("Back in France, coming back in the Netherlands, still out in Belgium");
+        assertThat(card.countries())
+                .extracting(Card.Bar::detail)
+                .satisfiesExactly(
+                        belgium -> assertThat(belgium).endsWith(" · out"),
+                        netherlands -> assertThat(netherlands).endsWith(" · coming back"),
+                        france -> assertThat(france).endsWith(" · back since 09:05 UTC"));
+    }
+
+    @Test
+    void saysInTheSummaryThatReportsContinueAfterTheRepair() {
+        Card card = card(SampleOutage.partlyBack());
+        assertThat(card.summary()).endsWith(". Declared fixed at 09:14 UTC, reports continue.");
+        assertThat(note(card, "Official word")).endsWith(". Declared fixed at 09:14 UTC, reports continue");
+    }
+
+    @Test
+    void saysOfAnEndedIncidentForHowLongReportsContinued() {
+        Card card = card(SampleOutage.ended());
+        assertThat(card.summary()).doesNotContain("Declared");
+        assertThat(note(card, "Official word")).endsWith("reports continued for 26 min");
+    }
+
+    @Test
+    void comparesWithThePastSoFarAndInTheEnd() {
+        assertThat(note(card(SampleOutage.partlyBack()), "In its history"))
+                .isEqualTo(
+                        "So far the largest and the second longest of 14 on record; most like whatsapp-20211004-1540;"
+                                + " half of those that went on as long lasted 1 h 10 min to 4 h");
+        assertThat(note(card(SampleOutage.ended()), "In its history"))
+                .isEqualTo("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540;"
+                        + " half of the earlier ones lasted 1 h 10 min to 4 h");
+    }
+
+    private Card card(Incident incident) {
+        return unit.card(new RecordedIncident(incident, Kind.REVISED, SampleOutage.EASING, List.of()));
+    }
+
+    private static String note(Card card, String heading) {
+        return card.notes().stream()
+                .filter(note -> note.heading().equals(heading))
+                .map(Card.Note::text)
+                .findFirst()
+                .orElse("");
+    }
+}
