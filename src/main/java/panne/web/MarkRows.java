@@ -7,7 +7,7 @@ import panne.web.page.Curve;
 
 /** Lays out the labels of a curve's moments in rows, so that none covers another. */
 final class MarkRows {
-    private static final double CHARACTER = 6.4;
+    private static final double CHARACTER = 7.2;
     private static final double GAP = 5;
     private static final double FIRST_ROW = 12;
     private static final double ROW_HEIGHT = 15;
@@ -46,7 +46,8 @@ final class MarkRows {
     private int freeRow(double from, double to) {
         for (int row = 0; row < MAX_ROWS; row++) {
             int candidate = row;
-            if (taken.stream().noneMatch(label -> label[0] == candidate && label[1] < to && from < label[2])) {
+            if (taken.stream()
+                    .noneMatch(label -> label[0] == candidate && label[1] < to + GAP && from < label[2] + GAP)) {
                 return row;
             }
         }
