@@ -8,7 +8,7 @@ public final class MentionModel {
     static final String MEANT = "meant";
     static final String NOT_MEANT = "other";
     /** A word with other meanings, or talk of power and internet in general, must be likelier the service than not. */
-    private static final double LIKELY = 0.62;
+    private static final double LIKELY = 0.7;
     /** A name of its own is taken for the service unless all speaks against it. */
     private static final double POSSIBLE = 0.15;
 

@@ -14,9 +14,8 @@ import panne.lexicon.ServiceCatalogue;
 
 /** Recognises the services that a post is about. Safe for several threads. */
 public final class ServiceRecognizer {
-    private static final Comparator<Mention> BY_PLACE = Comparator.comparingInt(Mention::start)
-            .thenComparingInt(Mention::end)
-            .thenComparing(Mention::slug);
+    private static final Comparator<Mention> BY_PLACE =
+            Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end);
     private final MentionFinder finder;
     private final MentionModel model;
 
