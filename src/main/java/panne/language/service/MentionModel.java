@@ -9,6 +9,9 @@ public final class MentionModel {
     static final String NOT_MEANT = "other";
     /** A word with other meanings, or talk of power and internet in general, must be likelier the service than not. */
     private static final double LIKELY = 0.7;
+    /** A word for which nothing else speaks must be the service almost certainly. */
+    private static final double NEARLY_SURE = 0.9;
+
     /** A name of its own is taken for the service unless all speaks against it. */
     private static final double POSSIBLE = 0.15;
 
@@ -27,7 +30,8 @@ public final class MentionModel {
     boolean isMeant(Mention mention, List<Mention> all, Context context) {
         return switch (mention.kind()) {
             case HANDLE, HASHTAG -> true;
-            case WORD, NAME -> chance(mention, all, context) >= threshold(mention);
+            case NAME -> chance(mention, all, context) >= (isGeneric(mention) ? LIKELY : POSSIBLE);
+            case WORD -> chance(mention, all, context) >= (isSupported(mention, all, context) ? LIKELY : NEARLY_SURE);
         };
     }
 
@@ -35,8 +39,12 @@ public final class MentionModel {
         return model.chances(MentionFeatures.of(mention, all, context))[meant];
     }
 
-    private static double threshold(Mention mention) {
-        boolean generic = mention.entry().service().category().equals(GENERIC);
-        return generic || mention.kind() == Mention.Kind.WORD ? LIKELY : POSSIBLE;
+    private static boolean isGeneric(Mention mention) {
+        return mention.entry().service().category().equals(GENERIC);
+    }
+
+    /** Generic words, such as power, need no other ground than the words around them. */
+    private static boolean isSupported(Mention mention, List<Mention> all, Context context) {
+        return isGeneric(mention) || !Support.groundsOf(mention, all, context).isEmpty();
     }
 }
