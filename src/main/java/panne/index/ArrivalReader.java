@@ -1,10 +1,11 @@
 package panne.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -24,9 +25,9 @@ final class ArrivalReader {
 
     private final IndexSearcher searcher;
     private final long since;
-    private final Consumer<AnnotatedPost> reader;
+    private final BiConsumer<AnnotatedPost, Instant> reader;
 
-    ArrivalReader(IndexSearcher searcher, long since, Consumer<AnnotatedPost> reader) {
+    ArrivalReader(IndexSearcher searcher, long since, BiConsumer<AnnotatedPost, Instant> reader) {
         this.searcher = searcher;
         this.since = since;
         this.reader = reader;
@@ -38,21 +39,23 @@ final class ArrivalReader {
             searcher.search(
                     LongPoint.newRangeQuery(Fields.ARRIVAL, start, start + STRETCH - 1), new OneCollector<>(stretch));
             stretch.arrived.sort(Comparator.comparingLong(Arrived::arrival));
-            stretch.arrived.forEach(arrived -> reader.accept(arrived.post()));
+            stretch.arrived.forEach(arrived -> reader.accept(arrived.post(), Nanos.toInstant(arrived.reached())));
         }
     }
 
-    private record Arrived(long arrival, AnnotatedPost post) {}
+    private record Arrived(long arrival, long reached, AnnotatedPost post) {}
 
     private final class Stretch extends SimpleCollector {
         private final List<Arrived> arrived = new ArrayList<>();
         private NumericDocValues arrivals = DocValues.emptyNumeric();
+        private NumericDocValues reached = DocValues.emptyNumeric();
         private NumericDocValues created = DocValues.emptyNumeric();
         private BinaryDocValues contents = DocValues.emptyBinary();
 
         @Override
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
             arrivals = DocValues.getNumeric(segment.reader(), Fields.ARRIVAL);
+            reached = DocValues.getNumeric(segment.reader(), Fields.REACHED);
             created = DocValues.getNumeric(segment.reader(), Fields.CREATED);
             contents = DocValues.getBinary(segment.reader(), Fields.CONTENT);
         }
@@ -63,7 +66,10 @@ final class ArrivalReader {
                     && created.longValue() >= since
                     && arrivals.advanceExact(post)
                     && contents.advanceExact(post)) {
-                arrived.add(new Arrived(arrivals.longValue(), PostCodec.decode(contents.binaryValue())));
+                arrived.add(new Arrived(
+                        arrivals.longValue(),
+                        reached.advanceExact(post) ? reached.longValue() : 0,
+                        PostCodec.decode(contents.binaryValue())));
             }
         }
 

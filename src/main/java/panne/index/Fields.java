@@ -5,6 +5,7 @@ final class Fields {
     static final String ID = "id";
     static final String CREATED = "created";
     static final String ARRIVAL = "arrival";
+    static final String REACHED = "reached";
     static final String AUTHOR = "author";
     static final String WITNESS = "witness";
     static final String SERVICE = "service";

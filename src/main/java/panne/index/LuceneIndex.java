@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -93,11 +93,12 @@ public final class LuceneIndex implements PostIndex {
     }
 
     @Override
-    public synchronized List<AnnotatedPost> add(List<AnnotatedPost> posts) {
+    public synchronized List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached) {
+        long nanos = Nanos.of(reached);
         return attempt("add posts", () -> {
             List<AnnotatedPost> fresh = new ArrayList<>();
             for (AnnotatedPost post : posts) {
-                if (write(post)) {
+                if (write(post, nanos)) {
                     fresh.add(post);
                 }
             }
@@ -108,14 +109,14 @@ public final class LuceneIndex implements PostIndex {
         });
     }
 
-    private boolean write(AnnotatedPost post) throws IOException {
+    private boolean write(AnnotatedPost post, long reached) throws IOException {
         String id = post.post().id();
         OptionalLong arrival = known.arrivalOf(id);
         if (arrival.isPresent()) {
-            writer.updateDocument(PostDocument.idTerm(id), PostDocument.of(post, arrival.getAsLong()));
+            writer.updateDocument(PostDocument.idTerm(id), PostDocument.of(post, arrival.getAsLong(), reached));
             return false;
         }
-        writer.addDocument(PostDocument.of(post, nextArrival));
+        writer.addDocument(PostDocument.of(post, nextArrival, reached));
         known.remember(id, nextArrival++);
         return true;
     }
@@ -173,7 +174,7 @@ public final class LuceneIndex implements PostIndex {
     }
 
     @Override
-    public void readBack(Instant since, Consumer<AnnotatedPost> reader) {
+    public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader) {
         refresh();
         withSearcher("read back", searcher -> {
             new ArrivalReader(searcher, Nanos.of(since), reader).readBefore(afterLast(searcher.getIndexReader()));

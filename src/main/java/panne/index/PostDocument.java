@@ -24,7 +24,8 @@ import panne.domain.Symptom;
 final class PostDocument {
     private PostDocument() {}
 
-    static Document of(AnnotatedPost annotated, long arrival) {
+    /** @param reached how far event time had come when the post arrived, in nanoseconds */
+    static Document of(AnnotatedPost annotated, long arrival, long reached) {
         Document document = new Document();
         Post post = annotated.post();
         document.add(new StringField(Fields.ID, Fields.term(post.id()), Store.NO));
@@ -32,6 +33,7 @@ final class PostDocument {
         document.add(new TextField(Fields.TEXT, post.text(), Store.NO));
         number(document, Fields.CREATED, Nanos.of(post.created()));
         number(document, Fields.ARRIVAL, arrival);
+        document.add(new NumericDocValuesField(Fields.REACHED, reached));
         keyword(document, Fields.SOURCE, post.source());
         addAuthor(document, post);
         addAnnotation(document, annotated.annotation());

@@ -2,6 +2,7 @@ package panne.index;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import panne.domain.AnnotatedPost;
 import panne.domain.Post;
@@ -15,9 +16,15 @@ public interface PostIndex extends AutoCloseable {
      * Adds posts, which become findable at the next {@link #refresh()} and durable at the next {@link #commit()}. A post
      * whose id is there already replaces the old one and keeps its place in the order of arrival.
      *
+     * @param reached how far event time had come when they arrived
      * @return those of the posts whose ids were not there yet, in the same order, each id once
      */
-    List<AnnotatedPost> add(List<AnnotatedPost> posts);
+    List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached);
+
+    /** Adds posts of which nobody asks later how far event time had come when they arrived. */
+    default List<AnnotatedPost> add(List<AnnotatedPost> posts) {
+        return add(posts, Instant.EPOCH);
+    }
 
     /** Makes all that was added or deleted so far survive a kill. */
     void commit();
@@ -32,7 +39,12 @@ public interface PostIndex extends AutoCloseable {
     List<Count> counts(CountRequest request);
 
     /** Hands over every post created at or after an instant, in order of arrival. */
-    void readBack(Instant since, Consumer<AnnotatedPost> reader);
+    default void readBack(Instant since, Consumer<AnnotatedPost> reader) {
+        readArrivals(since, (post, reached) -> reader.accept(post));
+    }
+
+    /** The same, each post with how far event time had come when it arrived; the epoch where nobody noted it. */
+    void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader);
 
     /**
      * Forgets posts.

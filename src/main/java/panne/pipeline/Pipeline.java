@@ -62,7 +62,7 @@ public final class Pipeline implements AutoCloseable {
         List<AnnotatedPost> chunk = read.stream()
                 .map(one -> witnesses.mark(one.post(), one.imprint()))
                 .toList();
-        stages.index().add(chunk);
+        stages.index().add(chunk, progress.reached());
         long counted = 0;
         long updates = 0;
         for (AnnotatedPost post : chunk) {

@@ -26,6 +26,11 @@ final class Progress {
         }
     }
 
+    /** How far event time has come; the epoch at the start. */
+    Instant reached() {
+        return newest.isBefore(Instant.EPOCH) ? Instant.EPOCH : newest;
+    }
+
     /** Notes that all that happened so far is on record. */
     void save() {
         if (newest.isAfter(saved)) {

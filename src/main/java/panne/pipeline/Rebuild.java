@@ -37,7 +37,7 @@ final class Rebuild {
                 .sorted(Comparator.comparing(SourceGap::from))
                 .forEach(gaps::add);
         bulletin.skipBefore(Progress.surelyRecorded(recorded));
-        stages.index().readBack(since, this::observe);
+        stages.index().readArrivals(since, this::observe);
         letTimePass(recorded);
         bulletin.skipBefore(Instant.MIN);
         if (progress.recorded().isEmpty()) {
@@ -52,7 +52,9 @@ final class Rebuild {
         progress.begin();
     }
 
-    private void observe(AnnotatedPost post) {
+    /** Time had passed by the clock between posts: without that, late ones would look as if they had come in time. */
+    private void observe(AnnotatedPost post, Instant reached) {
+        letTimePass(reached);
         posts++;
         Instant created = post.post().created();
         declareGaps(created);

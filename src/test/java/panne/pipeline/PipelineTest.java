@@ -128,6 +128,45 @@ final class PipelineTest {
         }
     }
 
+    /** Half of the posts come late, while the clock goes on: what was late then must be late after a restart too. */
+    @Test
+    void goesOnAfterARestartThoughManyPostsCameLate() {
+        Instant before = Story.START.plus(Duration.ofDays(8).plusHours(7));
+        Instant middle = before.plus(Duration.ofMinutes(12));
+        Instant after = before.plus(Duration.ofMinutes(40));
+        List<RecordedIncident> expected;
+        OutboxSummary told;
+        try (Station station = Station.start(folder.resolve("unbroken"))) {
+            station.pipeline.ingest(between(Instant.MIN, before));
+            listen(station, before, middle);
+            listen(station, middle, after);
+            expected = station.incidents();
+            told = station.store.outbox().summary();
+        }
+        try (Station station = Station.start(folder.resolve("broken"))) {
+            station.pipeline.ingest(between(Instant.MIN, before));
+            listen(station, before, middle);
+        }
+        try (Station station = Station.start(folder.resolve("broken"))) {
+            listen(station, middle, after);
+
+            assertThat(station.incidents()).isEqualTo(expected).isNotEmpty();
+            assertThat(station.store.outbox().summary()).isEqualTo(told);
+        }
+    }
+
+    private static void listen(Station station, Instant from, Instant to) {
+        for (Instant now = from; now.isBefore(to); now = now.plusSeconds(20)) {
+            station.pipeline.advanceTo(now);
+            List<Post> come = new ArrayList<>(between(now.minusSeconds(140), now.minusSeconds(120)));
+            come.removeIf(post -> post.id().hashCode() % 2 == 0);
+            between(now.minusSeconds(20), now).stream()
+                    .filter(post -> post.id().hashCode() % 2 == 0)
+                    .forEach(come::add);
+            station.pipeline.ingest(come);
+        }
+    }
+
     @Test
     void givesTheSameInWhateverPortionsPostsCome() {
         List<RecordedIncident> expected = uninterrupted();

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.Post;
@@ -100,9 +100,9 @@ final class ReplayProcess {
         }
 
         @Override
-        public List<AnnotatedPost> add(List<AnnotatedPost> posts) {
+        public List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached) {
             come("index.add");
-            return index.add(posts);
+            return index.add(posts, reached);
         }
 
         @Override
@@ -128,8 +128,8 @@ final class ReplayProcess {
         }
 
         @Override
-        public void readBack(Instant since, Consumer<AnnotatedPost> reader) {
-            index.readBack(since, reader);
+        public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader) {
+            index.readArrivals(since, reader);
         }
 
         @Override
