@@ -2,11 +2,14 @@ package panne.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import panne.domain.Language;
 import panne.language.country.CountryLocator;
 import panne.language.identify.LanguageIdentifier;
 import panne.language.stance.StanceClassifier;
 import panne.lexicon.Lexicons;
+import panne.lexicon.Name;
 
 /** Where annotators come from. */
 public final class Annotators {
@@ -23,9 +26,19 @@ public final class Annotators {
         Lexicons lexicons = Lexicons.read(home);
         return new PostAnnotator(
                 Understanding.load(home, lexicons),
-                new LanguageIdentifier(languages, lexicons.functionWords()),
+                new LanguageIdentifier(languages, lexicons.functionWords(), namesEverywhere(lexicons)),
                 new CountryLocator(lexicons.places()),
                 StanceClassifier.read(home.resolve("models/posts")));
+    }
+
+    /** Single words that mean a service whatever the language. */
+    private static Set<String> namesEverywhere(Lexicons lexicons) {
+        return lexicons.services().entries().stream()
+                .flatMap(entry -> entry.names().stream())
+                .filter(name -> name.language() == null)
+                .map(Name::text)
+                .filter(name -> name.indexOf(' ') < 0)
+                .collect(Collectors.toSet());
     }
 
     /** Loads what it takes to drop posts that name no service. */

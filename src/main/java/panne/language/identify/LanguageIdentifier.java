@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Language;
 import panne.language.text.PreparedText;
@@ -23,7 +24,7 @@ public final class LanguageIdentifier {
     private static final double LEAST_CHANCE = 0.002;
     private static final double TAG_WEIGHT = 3;
     /** What hardly tells is likelier English, which people everywhere post in, than any other language. */
-    private static final double COMMONEST_WEIGHT = 3;
+    private static final double COMMONEST_WEIGHT = 2;
 
     private static final Language COMMONEST = new Language("en");
     private static final double SURE_ENOUGH = 0.5;
@@ -33,8 +34,11 @@ public final class LanguageIdentifier {
     private final List<Language> languages;
     private final FunctionWordVotes votes;
     private final OpenNlpDetector detector;
+    private final Set<String> names;
 
-    public LanguageIdentifier(List<Language> languages, FunctionWords words) {
+    /** @param names words that say nothing of a language, since services go by them everywhere */
+    public LanguageIdentifier(List<Language> languages, FunctionWords words, Set<String> names) {
+        this.names = Set.copyOf(names);
         this.votes = new FunctionWordVotes(words, languages);
         this.languages = votes.languages();
         this.detector = new OpenNlpDetector(this.languages);
@@ -43,10 +47,7 @@ public final class LanguageIdentifier {
 
     public LanguageGuess identify(PreparedText text, @Nullable String tag) {
         Map<UnicodeScript, Integer> letters = Scripts.count(text.clean());
-        UnicodeScript main = letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UnicodeScript.COMMON);
+        UnicodeScript main = Scripts.main(letters);
         if (main == UnicodeScript.COMMON || letters.getOrDefault(main, 0) < 2) {
             return ofTag(tag);
         }
@@ -112,10 +113,10 @@ public final class LanguageIdentifier {
         return confidence < SURE_ENOUGH ? LanguageGuess.NONE : new LanguageGuess(languages.get(best), confidence);
     }
 
-    private static String wordsOnly(PreparedText text) {
+    private String wordsOnly(PreparedText text) {
         StringBuilder words = new StringBuilder(text.clean().length());
         for (Token token : text.tokens()) {
-            if (token.isWord()) {
+            if (token.isWord() && !names.contains(token.text())) {
                 int from = text.origins().of(token.start());
                 int to = text.origins().of(token.end() - 1) + 1;
                 words.append(words.isEmpty() ? "" : " ").append(text.clean(), from, to);

@@ -3,6 +3,7 @@ package panne.language.identify;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the languages that their letters give away. */
@@ -49,6 +50,20 @@ final class Scripts {
             counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
         }
         return counts;
+    }
+
+    /** The script a text is written in; names of services in Latin letters stand in texts of every script. */
+    static UnicodeScript main(Map<UnicodeScript, Integer> counts) {
+        Map<UnicodeScript, Integer> others = new EnumMap<>(counts);
+        int latin = Objects.requireNonNullElse(others.remove(UnicodeScript.LATIN), 0);
+        int rest = others.values().stream().mapToInt(Integer::intValue).sum();
+        if (rest * 2 < latin) {
+            return UnicodeScript.LATIN;
+        }
+        return others.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(latin > 0 ? UnicodeScript.LATIN : UnicodeScript.COMMON);
     }
 
     /** The language of the only script that is written in one language, or null. */

@@ -21,8 +21,8 @@ final class LanguageIdentifierTest {
                     "da", "no", "fi", "cs", "ro", "hu", "el", "he", "fa", "ko", "zh", "th", "vi", "uk")
             .map(Language::new)
             .toList();
-    private static final LanguageIdentifier UNIT =
-            new LanguageIdentifier(LANGUAGES, FunctionWords.read(Path.of("lexicons/languages/function-words.yaml")));
+    private static final LanguageIdentifier UNIT = new LanguageIdentifier(
+            LANGUAGES, FunctionWords.read(Path.of("lexicons/languages/function-words.yaml")), Set.of());
     private static final Preparation PREPARATION =
             new Preparation(new HashtagSplitter(Set.of(), Set.of()), Set.of(), new WordTokenizer());
 
