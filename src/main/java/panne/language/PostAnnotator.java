@@ -76,9 +76,9 @@ final class PostAnnotator implements Annotator {
                 false);
     }
 
-    /** Whether what the text names tells of the author's own surroundings, not of others'. */
+    /** Whether the post complains of the author's own lot: then the places and providers that it names are the author's. */
     private static boolean speaksOfItself(Stance stance) {
-        return stance != Stance.ECHO && stance != Stance.STATEMENT;
+        return stance.isWitness() || stance == Stance.GRIPE;
     }
 
     private boolean isOperator(@Nullable String author) {
