@@ -22,6 +22,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof ReaderGoneException) {
             return ExitCode.DONE;
         }
+        if (failure instanceof OutputFailedException) {
+            return ExitCode.FAILED; // said once, at the end of the run
+        }
         terminal.say("panne: " + message(failure));
         if (isVerbose(arguments)) {
             failure.printStackTrace(terminal.errWriter());

@@ -2,6 +2,7 @@ package panne.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -17,7 +18,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(new Terminal(Surroundings.ofProcess(), System.in, out, err), arguments);
         System.exit(exitCode);
@@ -26,7 +27,14 @@ public final class Main {
     /** Runs one command and returns the process's exit code. */
     static int run(Terminal terminal, String... arguments) {
         int exitCode = CommandTree.of(terminal).execute(arguments);
-        terminal.flush();
-        return exitCode;
+        try {
+            terminal.flush();
+            return exitCode;
+        } catch (ReaderGoneException e) {
+            return exitCode;
+        } catch (OutputFailedException e) {
+            terminal.say("panne: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
     }
 }

@@ -1,11 +1,16 @@
 package panne.cli;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import panne.app.Surroundings;
 
@@ -14,16 +19,20 @@ final class Terminal {
     /** After so many lines it is looked whether anybody still reads. */
     private static final int LINES_BETWEEN_LOOKS = 500;
 
+    private static final String USUAL_BROKEN_PIPE = "Broken pipe";
+
     private final Surroundings surroundings;
     private final InputStream in;
+    private final WatchedStream watched;
     private final PrintStream out;
     private final PrintStream err;
     private int lines;
 
-    Terminal(Surroundings surroundings, InputStream in, PrintStream out, PrintStream err) {
+    Terminal(Surroundings surroundings, InputStream in, OutputStream out, PrintStream err) {
         this.surroundings = requireNonNull(surroundings, "surroundings is null");
         this.in = requireNonNull(in, "in is null");
-        this.out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+        this.watched = new WatchedStream(out);
+        this.out = new PrintStream(new BufferedOutputStream(watched, 1 << 16), false, StandardCharsets.UTF_8);
         this.err = requireNonNull(err, "err is null");
     }
 
@@ -47,6 +56,7 @@ final class Terminal {
      * Prints a line of data.
      *
      * @throws ReaderGoneException when nobody reads on, as after {@code | head}
+     * @throws OutputFailedException when it cannot be written, as on a full disk
      */
     void print(String line) {
         out.print(line);
@@ -62,9 +72,33 @@ final class Terminal {
         err.println(line);
     }
 
+    /**
+     * Sends on what was printed.
+     *
+     * @throws ReaderGoneException when nobody reads on, as after {@code | head}
+     * @throws OutputFailedException when it cannot be written, as on a full disk
+     */
     void flush() {
         if (out.checkError()) {
-            throw new ReaderGoneException();
+            IOException failure = requireNonNull(watched.failure(), "the output failed without a reason");
+            if (brokenPipe().equals(failure.getMessage())) {
+                throw new ReaderGoneException();
+            }
+            throw new OutputFailedException(failure);
         }
+    }
+
+    /** What the system says of a pipe that nobody reads: it depends on the user's language, so a pipe is broken to hear it. */
+    private static String brokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            pipe.source().close();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                sink.write(ByteBuffer.allocate(1));
+            }
+        } catch (IOException e) {
+            return requireNonNullElse(e.getMessage(), USUAL_BROKEN_PIPE);
+        }
+        return USUAL_BROKEN_PIPE;
     }
 }

@@ -2,7 +2,7 @@ package panne.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,16 +49,23 @@ final class Cli {
 
     Result runWithInput(byte[] input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Result result = run(input, out, arguments);
+        return new Result(result.exitCode(), out.toString(StandardCharsets.UTF_8), result.errorOutput());
+    }
+
+    /** Runs a command whose output goes elsewhere. */
+    Result runInto(OutputStream out, String... arguments) {
+        return run(new byte[0], out, arguments);
+    }
+
+    private Result run(byte[] input, OutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        InputStream in = new ByteArrayInputStream(input);
-        Surroundings surroundings = new Surroundings(environment, folder, NOW);
-        int exitCode = Main.run(
-                new Terminal(
-                        surroundings,
-                        in,
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)),
-                arguments);
-        return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Terminal terminal = new Terminal(
+                new Surroundings(environment, folder, NOW),
+                new ByteArrayInputStream(input),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        int exitCode = Main.run(terminal, arguments);
+        return new Result(exitCode, "", err.toString(StandardCharsets.UTF_8));
     }
 }
