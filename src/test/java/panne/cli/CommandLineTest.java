@@ -157,4 +157,21 @@ final class CommandLineTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.errorOutput()).contains("set mail.host");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ".", "/", "/dev/null", "link.csv", "set.csv"})
+    void exportReplacesNothingButRegularFiles(String name) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("elsewhere.csv"));
+        Path manifest = Files.createDirectory(folder.resolve("set.csv.manifest.json"));
+        String out = name.endsWith(".csv") ? folder.resolve(name).toString() : name;
+        Result result = cli.run("export", "", "--format", "csv", "--out", out);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errorOutput())
+                .startsWith("panne: --out")
+                .contains(out)
+                .contains("name a");
+        assertThat(link).isSymbolicLink();
+        assertThat(manifest).isEmptyDirectory();
+        assertThat(folder.resolve("set.csv")).doesNotExist();
+    }
 }

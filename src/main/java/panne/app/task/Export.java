@@ -2,8 +2,10 @@ package panne.app.task;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import panne.app.Panne;
 import panne.app.Startup;
 import panne.app.UsageException;
@@ -23,6 +25,8 @@ public final class Export {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     private Export() {}
 
     /**
@@ -30,16 +34,19 @@ public final class Export {
      *
      * @param format {@code ndjson}, {@code csv} or {@code parquet}
      * @param withTexts whether posts of X are more than identifiers
+     * @throws UsageException when the file cannot be one, or pointing at the mistake in the query
      * @return how many posts the data set holds
      */
     public static long run(Startup startup, String query, Format format, Path file, boolean withTexts) {
+        Path manifestFile = beside(file, ".manifest.json");
+        List.of(file, beside(file, ".part"), manifestFile).forEach(Export::requireWritable);
         try (Panne panne = Panne.of(startup);
                 Dataset dataset = Dataset.create(file, format, withTexts)) {
             new Scan(panne.index(), query).forEach(dataset::add);
             Dataset.Summary summary = dataset.finish();
             ObjectNode manifest = manifest(query, format, file, withTexts, summary);
             addGaps(manifest.putArray("gaps"), panne, summary);
-            write(manifest, file.resolveSibling(file.getFileName() + ".manifest.json"));
+            write(manifest, manifestFile);
             return summary.rows();
         } catch (QuerySyntaxException e) {
             throw Search.misread(query, e);
@@ -54,6 +61,29 @@ public final class Export {
             }
         }
         throw new UsageException("Format '" + name + "' is unknown: write ndjson, csv or parquet");
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** A data set is renamed into its place, which would put a plain file where a device, a pipe or a link was. */
+    private static void requireWritable(Path file) {
+        if (file.equals(STANDARD_OUTPUT)) {
+            throw new UsageException("--out - is no file: a data set stands beside its manifest, so name a file"
+                    + " (or write ./- for one of that name)");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException("--out: '" + file + "' is " + kind(file)
+                    + ", which a data set must not replace: name a new file, or a regular one to replace");
+        }
+    }
+
+    private static String kind(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return "a link";
+        }
+        return Files.isDirectory(file) ? "a folder" : "a device or pipe";
     }
 
     private static ObjectNode manifest(
