@@ -59,6 +59,8 @@ final class CommandLineTest {
                 "replay",
                 "search",
                 "search '' --limit ten",
+                "search '' --limit 0",
+                "search '' --limit 10001",
                 "search '' --sort oldest",
                 "counts '' --interval soon",
                 "counts '' --interval 1s",
@@ -173,5 +175,12 @@ final class CommandLineTest {
         assertThat(link).isSymbolicLink();
         assertThat(manifest).isEmptyDirectory();
         assertThat(folder.resolve("set.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "10001"})
+    void namesALimitThatDoesNotDoAndTheRange(String limit) {
+        assertThat(cli.run("search", "x", "--limit", limit).errorOutput())
+                .contains("--limit " + limit + " does not do: give a number from 1 to 10000");
     }
 }

@@ -11,6 +11,8 @@ import panne.index.SearchResult;
 
 /** Searches the index. */
 public final class Search {
+    private static final int MAX_LIMIT = 10_000;
+
     private Search() {}
 
     /** In which order hits come. */
@@ -29,19 +31,27 @@ public final class Search {
     /**
      * Finds posts.
      *
-     * @throws UsageException pointing at the mistake in the query
+     * @throws UsageException pointing at the mistake in the query, or naming a limit that does not do
      */
     public static Hits run(Startup startup, String query, int limit, Order order) {
         SearchRequest.Order sort = switch (order) {
             case NEWEST -> SearchRequest.Order.NEWEST;
             case RELEVANCE -> SearchRequest.Order.RELEVANCE;
         };
+        SearchRequest request = request(query, limit, sort);
         try (Panne panne = Panne.of(startup)) {
-            SearchResult result = panne.index().search(new SearchRequest(query, limit, sort));
+            SearchResult result = panne.index().search(request);
             return new Hits(result.total(), result.hits());
         } catch (QuerySyntaxException e) {
             throw misread(query, e);
         }
+    }
+
+    private static SearchRequest request(String query, int limit, SearchRequest.Order order) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new UsageException("--limit " + limit + " does not do: give a number from 1 to " + MAX_LIMIT);
+        }
+        return new SearchRequest(query, limit, order);
     }
 
     /** Shows the query with the place of the mistake marked below it. */
