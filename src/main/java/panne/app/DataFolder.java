@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.domain.PanneException;
 
@@ -21,6 +22,8 @@ import panne.domain.PanneException;
  */
 public final class DataFolder implements AutoCloseable {
     private static final int KEY_BYTES = 32;
+    /** Any of these shows that a folder was used before. */
+    private static final List<String> TRACES = List.of("lock", "index", "key");
 
     private final Path folder;
     private final FileChannel channel;
@@ -54,6 +57,21 @@ public final class DataFolder implements AutoCloseable {
                             + " or name another one with --data",
                     e);
         }
+    }
+
+    /**
+     * Opens the folder, which must be there.
+     *
+     * @throws PanneException when it is not, another process uses it, or it cannot be written
+     */
+    public static DataFolder openExisting(Path folder) {
+        if (TRACES.stream().map(folder::resolve).noneMatch(Files::exists)) {
+            throw new PanneException(
+                    "There is no data folder " + folder.toAbsolutePath().normalize()
+                            + ": name the one that was filled with --data or in the configuration, or fill it with"
+                            + " 'panne run' or 'panne replay FILE --data " + folder + "'");
+        }
+        return open(folder);
     }
 
     public Path index() {

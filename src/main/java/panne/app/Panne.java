@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import panne.app.config.Configuration;
@@ -35,6 +36,7 @@ public final class Panne implements AutoCloseable {
 
     private final Startup startup;
     private final Configuration configuration;
+    private final Function<Path, DataFolder> opener;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Once<DataFolder> data = new Once<>(this::openData);
     private final Once<LuceneIndex> index = new Once<>(this::openIndex);
@@ -43,19 +45,25 @@ public final class Panne implements AutoCloseable {
     private final Once<Annotator> annotator = new Once<>(this::loadAnnotator);
     private final Once<Messages> messages = new Once<>(this::newMessages);
 
-    private Panne(Startup startup, Configuration configuration) {
+    private Panne(Startup startup, Configuration configuration, Function<Path, DataFolder> opener) {
         this.startup = requireNonNull(startup, "startup is null");
+        this.opener = opener;
         this.configuration = requireNonNull(configuration, "configuration is null");
     }
 
     /** An installation that is configured, and of which nothing is opened yet. */
     public static Panne of(Startup startup) {
-        return new Panne(startup, startup.configuration());
+        return new Panne(startup, startup.configuration(), DataFolder::open);
+    }
+
+    /** The same for those who ask what was kept: a data folder that is missing is a mistake, and is not made. */
+    public static Panne reading(Startup startup) {
+        return new Panne(startup, startup.configuration(), DataFolder::openExisting);
     }
 
     /** The same with everything embedded in a folder of its own: no source, no database server, no mail. */
     public static Panne embedded(Startup startup, Path folder) {
-        return new Panne(startup, startup.configuration().embedded(folder));
+        return new Panne(startup, startup.configuration().embedded(folder), DataFolder::open);
     }
 
     public Configuration configuration() {
@@ -127,7 +135,7 @@ public final class Panne implements AutoCloseable {
     }
 
     private DataFolder openData() {
-        return closing(DataFolder.open(configuration.data()));
+        return closing(opener.apply(configuration.data()));
     }
 
     private LuceneIndex openIndex() {

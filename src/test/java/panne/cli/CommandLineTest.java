@@ -96,6 +96,7 @@ final class CommandLineTest {
 
     @Test
     void pointsAtTheMistakeInAQuery() {
+        DataFolder.open(folder.resolve("data")).close();
         Result result = cli.run("search", "whatsapp colour:red");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errorOutput())
@@ -182,5 +183,34 @@ final class CommandLineTest {
     void namesALimitThatDoesNotDoAndTheRange(String limit) {
         assertThat(cli.run("search", "x", "--limit", limit).errorOutput())
                 .contains("--limit " + limit + " does not do: give a number from 1 to 10000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "search x",
+                "counts x",
+                "export x --format csv --out /nowhere/x.csv",
+                "incidents",
+                "forget --id x:1",
+                "forget --author x:jack"
+            })
+    void askingAFolderThatIsMissingNamesItAndMakesNone(String line) {
+        Path missing = folder.resolve("none");
+        Result result = cli.run((line + " --data " + missing).split(" "));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errorOutput())
+                .startsWith("panne: There is no data folder " + missing + ": name the one that was filled");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void askingAFolderOfOtherThingsLeavesItAsItIs() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Result result = cli.run("search", "x", "--data", other.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errorOutput()).contains("There is no data folder " + other);
+        assertThat(other).isEmptyDirectory();
     }
 }

@@ -43,8 +43,9 @@ public final class Counts {
      * @throws UsageException pointing at the mistake in the query, or naming an interval that does not do
      */
     public static List<Row> run(Startup startup, String query, Duration interval, @Nullable Group group) {
-        try (Panne panne = Panne.of(startup)) {
-            return panne.index().counts(request(query, interval, group)).stream()
+        CountRequest request = request(query, interval, group);
+        try (Panne panne = Panne.reading(startup)) {
+            return panne.index().counts(request).stream()
                     .map(count -> new Row(count.start(), count.value(), count.posts(), count.authors()))
                     .toList();
         } catch (QuerySyntaxException e) {

@@ -40,16 +40,21 @@ public final class Export {
     public static long run(Startup startup, String query, Format format, Path file, boolean withTexts) {
         Path manifestFile = beside(file, ".manifest.json");
         List.of(file, beside(file, ".part"), manifestFile).forEach(Export::requireWritable);
-        try (Panne panne = Panne.of(startup);
-                Dataset dataset = Dataset.create(file, format, withTexts)) {
-            new Scan(panne.index(), query).forEach(dataset::add);
-            Dataset.Summary summary = dataset.finish();
+        try (Panne panne = Panne.reading(startup)) {
+            Dataset.Summary summary = write(new Scan(panne.index(), query), file, format, withTexts);
             ObjectNode manifest = manifest(query, format, file, withTexts, summary);
             addGaps(manifest.putArray("gaps"), panne, summary);
             write(manifest, manifestFile);
             return summary.rows();
         } catch (QuerySyntaxException e) {
             throw Search.misread(query, e);
+        }
+    }
+
+    private static Dataset.Summary write(Scan posts, Path file, Format format, boolean withTexts) {
+        try (Dataset dataset = Dataset.create(file, format, withTexts)) {
+            posts.forEach(dataset::add);
+            return dataset.finish();
         }
     }
 

@@ -17,7 +17,8 @@ public final class Forget {
      * @return how many posts there were
      */
     public static long run(Startup startup, List<String> ids, List<String> authors) {
-        try (Panne panne = Panne.of(startup)) {
+        authors.forEach(Forget::requireNetwork);
+        try (Panne panne = Panne.reading(startup)) {
             Pseudonymiser pseudonymiser = new Pseudonymiser(panne.data().key());
             long forgotten = ids.isEmpty() ? 0 : panne.index().deleteByIds(ids);
             for (String author : authors) {
@@ -28,11 +29,15 @@ public final class Forget {
         }
     }
 
-    private static String pseudonym(Pseudonymiser pseudonymiser, String author) {
+    private static void requireNetwork(String author) {
         int colon = author.indexOf(':');
         if (colon < 1 || colon == author.length() - 1) {
             throw new UsageException("Author '" + author + "' lacks the network: write x:NAME");
         }
+    }
+
+    private static String pseudonym(Pseudonymiser pseudonymiser, String author) {
+        int colon = author.indexOf(':');
         return pseudonymiser.pseudonym(author.substring(0, colon), author.substring(colon + 1));
     }
 }

@@ -15,7 +15,7 @@ public final class Incidents {
 
     /** Those that began or went on at or after an instant, in order of onset. */
     public static List<Found> run(Startup startup, Instant since) {
-        try (Panne panne = Panne.of(startup)) {
+        try (Panne panne = Panne.reading(startup)) {
             return of(panne, since);
         }
     }

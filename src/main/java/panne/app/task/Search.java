@@ -39,7 +39,7 @@ public final class Search {
             case RELEVANCE -> SearchRequest.Order.RELEVANCE;
         };
         SearchRequest request = request(query, limit, sort);
-        try (Panne panne = Panne.of(startup)) {
+        try (Panne panne = Panne.reading(startup)) {
             SearchResult result = panne.index().search(request);
             return new Hits(result.total(), result.hits());
         } catch (QuerySyntaxException e) {
