@@ -40,7 +40,7 @@ final class AnnotateCommand implements Callable<Integer> {
     public Integer call() {
         Startup startup = options.startup(terminal);
         if (text) {
-            Annotate.texts(startup, files, terminal.in(), this::print);
+            Annotate.texts(startup, files, terminal.in(), this::print, complaints::add);
         } else {
             Annotate.posts(startup, files, terminal.in(), this::print, complaints::add);
         }

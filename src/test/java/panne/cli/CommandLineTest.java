@@ -3,6 +3,7 @@ package panne.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -212,5 +213,20 @@ final class CommandLineTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.errorOutput()).contains("There is no data folder " + other);
         assertThat(other).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTextThatIsNoUtf8IsNamedAndLosesNoNeighbour(boolean fromFile) throws IOException {
+        byte[] texts = "caf\u00e9 un\r\nd\u00e9faut\ntrois\n".getBytes(StandardCharsets.UTF_8);
+        texts[10] = (byte) 0xe9;
+        Path file = Files.write(folder.resolve("texts"), texts);
+        String input = fromFile ? file.toString() : "-";
+        Result result = cli.runWithInput(texts, "annotate", "--text", input);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.errorOutput()).isEqualTo("rejected: " + input + ":2: not valid UTF-8\n");
+        assertThat(result.lines()).hasSize(2);
+        assertThat(result.lines().get(0)).startsWith("{\"id\":\"line:1\"");
+        assertThat(result.lines().get(1)).startsWith("{\"id\":\"line:3\"");
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +61,14 @@ public final class Annotate {
     }
 
     /** Annotates texts, one a line. */
-    public static void texts(Startup startup, List<String> inputs, InputStream stream, Consumer<AnnotatedPost> out) {
+    public static void texts(
+            Startup startup,
+            List<String> inputs,
+            InputStream stream,
+            Consumer<AnnotatedPost> out,
+            Consumer<Rejection> rejections) {
         try (Panne panne = Panne.of(startup)) {
-            Annotate annotate = new Annotate(panne, out, rejection -> {});
+            Annotate annotate = new Annotate(panne, out, rejections);
             for (String input : inputs.isEmpty() ? List.of("-") : inputs) {
                 annotate.lines(input, stream);
             }
@@ -81,15 +88,12 @@ public final class Annotate {
     }
 
     private void lines(String input, InputStream stream) {
-        try (BufferedReader reader = input.equals("-")
-                ? new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(input))) {
+        try (BufferedReader reader = bytesByLine(input.equals("-") ? stream : Files.newInputStream(Path.of(input)))) {
             List<Post> chunk = new ArrayList<>();
             long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String bytes = reader.readLine(); bytes != null; bytes = reader.readLine()) {
                 number++;
-                chunk.add(Post.of(
-                        "line:" + number, "text", panne.surroundings().clock().instant(), line));
+                add(bytes, input, number, chunk);
                 if (chunk.size() == CHUNK) {
                     annotate(chunk);
                     chunk.clear();
@@ -97,7 +101,23 @@ public final class Annotate {
             }
             annotate(chunk);
         } catch (IOException | UncheckedIOException e) {
-            throw new PanneException(input + " cannot be read as text in UTF-8: " + e, e);
+            throw new PanneException(input + " cannot be read: " + e, e);
+        }
+    }
+
+    /** Latin-1 has one character for every byte: lines are cut first and decoded one by one, so that a bad one is alone. */
+    private static BufferedReader bytesByLine(InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.ISO_8859_1));
+    }
+
+    private void add(String bytes, String input, long number, List<Post> chunk) {
+        ByteBuffer line = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+            chunk.add(Post.of(
+                    "line:" + number, "text", panne.surroundings().clock().instant(), text));
+        } catch (CharacterCodingException e) {
+            rejections.accept(new Rejection(input + ":" + number, "not valid UTF-8"));
         }
     }
 
