@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import panne.domain.Durations;
 import picocli.CommandLine;
 
@@ -93,6 +95,7 @@ final class CommandTree {
 
     private static void arrangeHelp(CommandLine command) {
         command.setHelpSectionKeys(HELP_ORDER);
+        command.getHelpSectionMap().put(SECTION_KEY_FOOTER, CommandTree::examples);
         command.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nExamples:%n")
@@ -102,5 +105,12 @@ final class CommandTree {
                 .commandListHeading("%nCommands:%n")
                 .abbreviateSynopsis(true);
         command.getSubcommands().values().forEach(CommandTree::arrangeHelp);
+    }
+
+    /** Examples are for copying: unlike the rest of the help, no line of them is broken. */
+    private static String examples(CommandLine.Help help) {
+        return Stream.of(help.commandSpec().usageMessage().footer())
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 }

@@ -28,7 +28,9 @@ final class CountsCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "QUERY", description = "Words and fields; '' counts everything.")
+    @Parameters(
+            paramLabel = "QUERY",
+            description = "Words and fields; '' counts everything. See 'panne search --help'.")
     private String query = "";
 
     @Option(names = "--interval", paramLabel = "SPAN", description = "Such as 1m, 5m, 1h, 1d. Default: 5m.")

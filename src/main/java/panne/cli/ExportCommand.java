@@ -21,7 +21,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "QUERY", description = "Words and fields; '' exports everything.")
+    @Parameters(
+            paramLabel = "QUERY",
+            description = "Words and fields; '' exports everything. See 'panne search --help'.")
     private String query = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "ndjson, csv or parquet.")

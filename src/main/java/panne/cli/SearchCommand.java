@@ -17,6 +17,19 @@ import picocli.CommandLine.Parameters;
             "  panne search 'service:whatsapp country:BE \"not sending\"'",
             "  panne search 'whatsapp NEAR/5 down since:2022-10-25' --sort relevance --limit 5",
             "  panne search 'stance:report' --json | jq .text"
+        },
+        description = {
+            "%nQueries:",
+            "  a b, a OR b, -a or NOT a, (a OR b) c, \"a b\", what*, a NEAR/5 b",
+            "  service:whatsapp  country:BE,NL  language:fr  source:x  author:HASH  id:x:1584797",
+            "  stance:           report, question, echo, recovery, statement, gripe, other",
+            "  symptom:          sending, delivery, login, connection, slow, media, calls, payment, crash,",
+            "                    playback, unspecified",
+            "  service:none, country:none and symptom:none find posts without one",
+            "  since:2022-10-25T07:00:00Z  then or later",
+            "  until:2022-10-26            before that",
+            "  is:witness        what the detector counts: first-hand reports and questions, not copied",
+            "  is:               repost, reply, copy or automatic"
         })
 final class SearchCommand implements Callable<Integer> {
     private final Terminal terminal;

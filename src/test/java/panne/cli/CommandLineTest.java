@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import panne.app.DataFolder;
 import panne.cli.Cli.Result;
+import panne.domain.Stance;
+import panne.domain.Symptom;
 import picocli.CommandLine;
 
 final class CommandLineTest {
@@ -50,6 +52,26 @@ final class CommandLineTest {
         assertThat(result.errorOutput()).isEmpty();
         assertThat(result.output())
                 .containsSubsequence("\nExamples:\n  ", "panne " + command, "\nUsage: panne " + command);
+    }
+
+    @Test
+    void examplesAreNotBroken() {
+        assertThat(cli.run("export", "--help").lines())
+                .contains("  panne export 'service:whatsapp since:2022-10-25 until:2022-10-26' --format parquet"
+                        + " --out whatsapp.parquet");
+        assertThat(cli.run("counts", "--help").lines())
+                .contains("  panne counts 'service:electricity since:2012-10-29 until:2012-10-31' --interval 1h"
+                        + " --by symptom");
+    }
+
+    @Test
+    void helpOfSearchNamesWhatQueriesTake() {
+        String help = cli.run("search", "--help").output();
+        assertThat(help)
+                .contains("service:", "country:", "language:", "source:", "author:", "id:", "since:", "until:")
+                .contains("is:witness", "repost", "reply", "copy", "automatic");
+        assertThat(Stream.of(Stance.values()).map(Stance::label)).allMatch(help::contains);
+        assertThat(Stream.of(Symptom.values()).map(Symptom::label)).allMatch(help::contains);
     }
 
     @ParameterizedTest
