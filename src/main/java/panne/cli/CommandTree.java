@@ -19,10 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import panne.app.task.Counts;
+import panne.app.task.Search;
 import panne.domain.Durations;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 
 /** All commands, built for one terminal. */
 final class CommandTree {
@@ -48,7 +52,8 @@ final class CommandTree {
         Failures failures = new Failures(terminal);
         tree.registerConverter(Duration.class, CommandTree::duration)
                 .registerConverter(Instant.class, CommandTree::instant)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Search.Order.class, word(Search.Order.class))
+                .registerConverter(Counts.Group.class, word(Counts.Group.class))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setOut(terminal.outWriter())
@@ -78,8 +83,24 @@ final class CommandTree {
         try {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException(e.getMessage());
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no span: write a number and m, h or d, such as 5m or 1h");
         }
+    }
+
+    /** Reads one of the words that stand for an enum's values, whatever its case. */
+    private static <E extends Enum<E>> ITypeConverter<E> word(Class<E> type) {
+        return text -> Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'" + text + "' is unknown: write one of " + words(type.getEnumConstants())));
+    }
+
+    private static String words(Enum<?>... values) {
+        return Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static Instant instant(String text) {

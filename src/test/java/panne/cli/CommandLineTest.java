@@ -251,4 +251,23 @@ final class CommandLineTest {
         assertThat(result.lines().get(0)).startsWith("{\"id\":\"line:1\"");
         assertThat(result.lines().get(1)).startsWith("{\"id\":\"line:3\"");
     }
+
+    @Test
+    void refusesIntervalsInTheUnitsThatPeopleType() {
+        assertThat(cli.run("counts", "", "--interval", "30s").errorOutput())
+                .isEqualTo("panne: --interval 30s does not do: give a span from 1m to 3660d, such as 5m\n");
+        assertThat(cli.run("counts", "", "--interval", "4000d").exitCode()).isEqualTo(2);
+        assertThat(cli.run("counts", "", "--interval", "soon").errorOutput())
+                .contains("'soon' is no span: write a number and m, h or d, such as 5m or 1h");
+    }
+
+    @Test
+    void listsWordsAsOneTypesThem() {
+        assertThat(cli.run("search", "", "--sort", "oldest").errorOutput())
+                .contains("'oldest' is unknown: write one of newest, relevance");
+        assertThat(cli.run("counts", "", "--by", "planet").errorOutput())
+                .contains("'planet' is unknown: write one of service, country, language, symptom, stance, source");
+        DataFolder.open(folder.resolve("data")).close();
+        assertThat(cli.run("counts", "", "--by", "Country").exitCode()).isZero();
+    }
 }

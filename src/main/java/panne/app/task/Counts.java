@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import panne.app.Panne;
 import panne.app.Startup;
 import panne.app.UsageException;
+import panne.domain.Durations;
 import panne.index.CountRequest;
 import panne.index.QuerySyntaxException;
 
 /** Counts posts per interval. */
 public final class Counts {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
     private Counts() {}
 
     /** A field by whose values posts are counted apart. */
@@ -54,10 +58,11 @@ public final class Counts {
     }
 
     private static CountRequest request(String query, Duration interval, @Nullable Group group) {
-        try {
-            return new CountRequest(query, interval, group == null ? null : CountRequest.Group.valueOf(group.name()));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()), e);
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new UsageException(
+                    "--interval " + Durations.describe(interval).replace(" ", "")
+                            + " does not do: give a span from 1m to " + LONGEST.toDays() + "d, such as 5m");
         }
+        return new CountRequest(query, interval, group == null ? null : CountRequest.Group.valueOf(group.name()));
     }
 }
