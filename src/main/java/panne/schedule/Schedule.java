@@ -22,7 +22,6 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.spi.TriggerFiredBundle;
@@ -87,7 +86,7 @@ public final class Schedule implements AutoCloseable {
         settings.setProperty("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
         settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(Math.clamp(tasks, 1, MOST_THREADS)));
         settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-        settings.setProperty("org.quartz.jobStore.class", JobStoreTX.class.getName());
+        settings.setProperty("org.quartz.jobStore.class", JobStore.class.getName());
         settings.setProperty("org.quartz.jobStore.driverDelegateClass", database.dialect());
         settings.setProperty("org.quartz.jobStore.dataSource", NAME);
         settings.setProperty("org.quartz.jobStore.useProperties", "true");

@@ -62,7 +62,7 @@ final class StoreOpening {
     private static HikariConfig pool(StoreSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("panne-store");
-        config.setJdbcUrl(settings.url());
+        config.setJdbcUrl(settings.connection());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.maxConnections());

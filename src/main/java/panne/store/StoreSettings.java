@@ -3,6 +3,7 @@ package panne.store;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public record StoreSettings(
     public static StoreSettings inFolder(Path folder) {
         String file = folder.resolve("panne").toAbsolutePath().toString();
         return new StoreSettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "panne", "", 8);
+    }
+
+    /** The URL to connect to. H2 would close at Ctrl-C by itself, before those who still write to it have ended. */
+    String connection() {
+        boolean closesItself =
+                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_ON_EXIT=");
+        return closesItself ? url + ";DB_CLOSE_ON_EXIT=FALSE" : url;
     }
 
     boolean isPostgres() {

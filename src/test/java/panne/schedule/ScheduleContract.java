@@ -98,6 +98,14 @@ abstract class ScheduleContract {
     }
 
     @Test
+    void closingAtAnyMomentLeavesTheDatabaseToOthers() throws SQLException {
+        for (int time = 0; time < 20; time++) {
+            start(new Task("tick", SELDOM, () -> {})).close();
+            assertThat(table.tasks()).containsExactly("tick");
+        }
+    }
+
+    @Test
     void aRestartKeepsWhatIsDue() throws SQLException {
         AtomicInteger runs = runOnce("crawl", SELDOM);
         long due = table.dueTime("crawl");

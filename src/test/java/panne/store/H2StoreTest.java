@@ -41,6 +41,17 @@ final class H2StoreTest
         }
     }
 
+    @Test
+    void noH2DatabaseClosesItselfWhenTheProcessIsAskedToEnd() {
+        assertThat(freshDatabase().connection()).containsOnlyOnce("DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(new StoreSettings("jdbc:h2:file:/srv/own;CIPHER=AES", null, null, 2).connection())
+                .isEqualTo("jdbc:h2:file:/srv/own;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(new StoreSettings("jdbc:h2:file:/srv/own;db_close_on_exit=true", null, null, 2).connection())
+                .isEqualTo("jdbc:h2:file:/srv/own;db_close_on_exit=true");
+        assertThat(new StoreSettings("jdbc:postgresql://db/panne", null, null, 2).connection())
+                .isEqualTo("jdbc:postgresql://db/panne");
+    }
+
     private Process startRecorder() throws IOException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
