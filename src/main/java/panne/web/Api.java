@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import panne.index.CountRequest;
 import panne.index.SearchRequest;
 import panne.index.SearchResult;
 import panne.store.IncidentJson;
@@ -30,6 +31,7 @@ final class Api {
         routes.get("/api/v1/incidents", this::incidents);
         routes.get("/api/v1/incidents/{id}", this::incident);
         routes.get("/api/v1/search", this::search);
+        routes.get("/api/v1/counts", this::counts);
         routes.get("/health", this::health);
     }
 
@@ -70,6 +72,12 @@ final class Api {
                         .arrayNode()
                         .addAll(result.hits().stream().map(PostJson::node).toList()));
         context.contentType(JSON).result(answer + "\n");
+    }
+
+    private void counts(Context context) {
+        CountRequest request = Question.counts(context);
+        context.contentType(JSON)
+                .result(CountsJson.answer(request, ledger.index().counts(request)) + "\n");
     }
 
     private void health(Context context) {

@@ -2,11 +2,16 @@ package panne.web;
 
 import io.javalin.http.Context;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Durations;
+import panne.index.CountRequest;
 import panne.index.SearchRequest;
 import panne.index.SearchRequest.Order;
 
@@ -15,6 +20,7 @@ final class Question {
     private static final int MAX_QUERY = 1000;
     private static final int MAX_LIMIT = 1000;
     private static final int USUAL_LIMIT = 50;
+    private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
 
     private Question() {}
 
@@ -42,6 +48,31 @@ final class Question {
             throw new BadQuestionException("limit '" + limit.get() + "' does not do", "give 1 to " + MAX_LIMIT);
         }
         return Integer.parseInt(limit.get());
+    }
+
+    static CountRequest counts(Context context) {
+        try {
+            return new CountRequest(query(context), interval(context), group(context));
+        } catch (IllegalArgumentException e) {
+            throw new BadQuestionException(String.valueOf(e.getMessage()), "give an interval such as 1m, 5m, 1h or 1d");
+        }
+    }
+
+    private static Duration interval(Context context) {
+        return parameter(context, "interval").map(Durations::parse).orElse(USUAL_INTERVAL);
+    }
+
+    private static CountRequest.@Nullable Group group(Context context) {
+        Optional<String> by = parameter(context, "by");
+        if (by.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(CountRequest.Group.values())
+                .filter(group -> group.name().equalsIgnoreCase(by.get()))
+                .findFirst()
+                .orElseThrow(() -> new BadQuestionException(
+                        "by '" + by.get() + "' is unknown",
+                        "give service, country, language, symptom, stance or source"));
     }
 
     static Optional<Instant> since(Context context) {

@@ -121,12 +121,30 @@ final class WebServerTest {
                 "search?limit=99999999999",
                 "search?limit=ten",
                 "search?sort=oldest",
-                "incidents?since=yesterday"
+                "incidents?since=yesterday",
+                "counts?interval=1s",
+                "counts?interval=999999999d",
+                "counts?interval=often",
+                "counts?by=colour"
             })
     void refusesWhatIsOutOfBoundsAndSaysWhatToGive(String question) {
         HttpResponse<String> answer = get("api/v1/" + question);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("remedy").asString()).startsWith("give ");
+    }
+
+    @Test
+    void countsAgainWhatAnAlertSays() {
+        index.add(List.of(Sample.post("x:1", "WhatsApp en panne ?"), Sample.post("x:2", "WhatsApp en panne")));
+        index.refresh();
+        String question = encoded("service:whatsapp since:2022-10-25 until:2022-10-26");
+        assertThat(get("api/v1/counts?interval=1h&q=" + question).body())
+                .isEqualTo("{\"query\":\"service:whatsapp since:2022-10-25 until:2022-10-26\",\"interval\":\"PT1H\","
+                        + "\"counts\":[{\"start\":\"2022-10-25T07:00:00Z\",\"posts\":2,\"authors\":1}]}\n");
+        assertThat(json(get("api/v1/counts?by=country")).get("counts").toString())
+                .isEqualTo("[{\"start\":\"2022-10-25T07:15:00Z\",\"country\":\"BE\",\"posts\":2,\"authors\":1}]");
+        assertThat(json(get("api/v1/counts?q=colour:red")).get("position").asInt())
+                .isEqualTo(1);
     }
 
     @Test
