@@ -28,6 +28,12 @@ final class Errors {
             LOG.error("Cannot answer {}", context.path(), failure);
             answer(context, 500, error("The question could not be answered", "look into the log and at /health"));
         });
+        routes.error(
+                405,
+                context -> answer(
+                        context.header("Allow", "GET, HEAD"),
+                        405,
+                        error(context.method() + " does nothing at " + context.path(), "ask with GET")));
         routes.error(404, context -> {
             if (context.result() == null || !isJson(context)) {
                 answer(context, 404, error("Nothing is at " + context.path(), "start at / or /api/v1/incidents"));

@@ -30,7 +30,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(String host, int port, Ledger ledger) {
         requireNonNull(host, "host is null");
         requireNonNull(ledger, "ledger is null");
-        Javalin server = Javalin.create(config -> configure(config, ledger));
+        Javalin server = Javalin.create(config -> configure(config, host, ledger));
         try {
             return new WebServer(server.start(host, port), host);
         } catch (RuntimeException e) {
@@ -48,15 +48,19 @@ public final class WebServer implements AutoCloseable {
         return URI.create("http://" + name + ":" + server.port() + "/");
     }
 
-    private static void configure(JavalinConfig config, Ledger ledger) {
+    private static void configure(JavalinConfig config, String host, Ledger ledger) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
         config.http.maxRequestSize = MAX_BODY;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.concurrency.useVirtualThreads = true;
         TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "panne.web.page");
         config.routes.before(SecurityHeaders::put);
+        if (LocalNames.isLoopback(host)) {
+            config.routes.before(LocalNames::check);
+        }
         new StaticFiles().register(config.routes);
         new Pages(ledger, templates).register(config.routes);
         new Api(ledger).register(config.routes);

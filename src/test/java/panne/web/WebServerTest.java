@@ -3,6 +3,8 @@ package panne.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -250,6 +252,38 @@ final class WebServerTest {
                 .contains("default-src 'none'")
                 .contains("frame-ancestors 'none'");
         assertThat(get(path).headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "health", "api/v1/search", "api/v1/incidents/none"})
+    void saysThatAKnownAddressTakesNothing(String path) throws IOException {
+        assertThat(raw("POST /" + path, "localhost"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: GET, HEAD", "ask with GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:1", "[::1]", "[::1]:8080"})
+    void servesThisMachineByItsOwnNames(String host) throws IOException {
+        assertThat(raw("GET /health", host)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1"})
+    void servesNoPageThatCallsThisMachineByAnotherName(String host) throws IOException {
+        assertThat(raw("GET /api/v1/incidents", host))
+                .startsWith("HTTP/1.1 421 ")
+                .contains("Only this machine is served here")
+                .doesNotContain("incidents\":");
+    }
+
+    private String raw(String request, String host) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
