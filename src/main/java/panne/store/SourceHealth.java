@@ -49,6 +49,17 @@ public final class SourceHealth {
         });
     }
 
+    /** Notes that so many more inputs of a source could not be read. */
+    public void rejected(String source, long inputs) {
+        store.write("note what " + source + " gave in vain", handle -> {
+            ensure(handle, source);
+            handle.createUpdate("UPDATE source_health SET rejected = rejected + :inputs WHERE source = :source")
+                    .bind("source", source)
+                    .bind("inputs", inputs)
+                    .execute();
+        });
+    }
+
     /** Notes a span in which a source was blind; one that begins at the same time is replaced. */
     public void gap(SourceGap gap) {
         store.write("note a gap of " + gap.source(), handle -> {
@@ -116,7 +127,8 @@ public final class SourceHealth {
                 InstantColumns.read(row, "last_failure"),
                 row.getString("failure"),
                 row.getInt("failures_in_a_row"),
-                row.getLong("posts"));
+                row.getLong("posts"),
+                row.getLong("rejected"));
     }
 
     private static SourceGap gap(ResultSet row, StatementContext context) throws SQLException {

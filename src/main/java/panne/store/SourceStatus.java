@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure what went wrong then, or null
  * @param failuresInARow how often it has failed since it last answered
  * @param posts fetched from it so far
+ * @param rejected inputs of it that could not be read so far
  */
 public record SourceStatus(
         String source,
@@ -20,7 +21,8 @@ public record SourceStatus(
         @Nullable Instant lastFailure,
         @Nullable String failure,
         int failuresInARow,
-        long posts) {
+        long posts,
+        long rejected) {
     public SourceStatus {
         requireNonNull(source, "source is null");
     }

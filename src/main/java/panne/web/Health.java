@@ -92,6 +92,7 @@ final class Health {
                 .put("source", status.source())
                 .put("status", isDead(status) ? "dead" : status.isFailing() ? "failing" : "good")
                 .put("posts", status.posts())
+                .put("rejected", status.rejected())
                 .put("lastSuccess", text(status.lastSuccess()))
                 .put("lastFailure", text(status.lastFailure()))
                 .put("failure", status.failure())

@@ -19,12 +19,14 @@ interface SourceHealthContract extends DatabaseContract {
             store.sourceHealth().failed("x", LATE, "429 too many requests");
             store.sourceHealth().succeeded("bluesky", LATE, 2);
             store.sourceHealth().succeeded("bluesky", LATE, 3);
+            store.sourceHealth().rejected("bluesky", 1);
+            store.sourceHealth().rejected("bluesky", 2);
         }
         try (Store store = Store.open(settings)) {
             assertThat(store.sourceHealth().all())
                     .containsExactly(
-                            new SourceStatus("bluesky", LATE, null, null, 0, 5),
-                            new SourceStatus("x", EARLY, LATE, "429 too many requests", 2, 40));
+                            new SourceStatus("bluesky", LATE, null, null, 0, 5, 3),
+                            new SourceStatus("x", EARLY, LATE, "429 too many requests", 2, 40, 0));
             assertThat(store.sourceHealth().all().getLast().isFailing()).isTrue();
             store.sourceHealth().succeeded("x", LATE, 1);
             assertThat(store.sourceHealth().all().getLast().isFailing()).isFalse();

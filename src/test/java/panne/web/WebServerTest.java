@@ -159,11 +159,13 @@ final class WebServerTest {
         index.add(List.of(Sample.post("x:1", "WhatsApp en panne ?")));
         index.refresh();
         store.sourceHealth().succeeded("x", NOW, 1);
+        store.sourceHealth().rejected("x", 4);
         store.sourceHealth().gap(new SourceGap("x", NOW.minusSeconds(600), NOW.minusSeconds(300)));
         HttpResponse<String> answer = get("health");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).get("lastPost").asString()).isEqualTo(Sample.ONSET.toString());
         assertThat(json(answer).get("sources").get(0).get("status").asString()).isEqualTo("good");
+        assertThat(json(answer).get("sources").get(0).get("rejected").asInt()).isEqualTo(4);
         assertThat(json(answer).get("gaps").get(0).get("from").asString()).isEqualTo("2022-10-25T09:50:00Z");
     }
 

@@ -69,11 +69,12 @@ public final class Run implements AutoCloseable {
 
     private static List<Task> tasks(Panne panne, Pipeline pipeline) {
         List<Task> tasks = new ArrayList<>();
+        Refusals refusals = new Refusals(panne.store().sourceHealth());
         for (Configuration.Source configured : panne.configuration().sources()) {
             PostSource source = Sources.of(configured, panne.clock());
             Duration patience = configured.every().multipliedBy(MISSED_TURNS);
             Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), patience);
-            tasks.add(Task.crawl(configured.name(), configured.every(), () -> crawl.run(source)));
+            tasks.add(Task.crawl(configured.name(), configured.every(), () -> refusals.note(crawl.run(source))));
         }
         tasks.add(Task.watermark(() -> pipeline.advanceTo(panne.clock().instant())));
         tasks.add(new Task("housekeeping", HOUSEKEEPING, () -> new Retention(panne).run()));
