@@ -166,7 +166,7 @@ final class CommandLineTest {
         Files.writeString(folder.resolve("panne.yaml"), """
                 sources:
                   drop: {type: folder, folder: gone}
-                mail: {host: 127.0.0.1, port: 1, receivers: [a@example.org]}
+                mail: {host: 127.0.0.1, port: 1, from: b@example.org, receivers: [a@example.org]}
                 """);
         Result result = cli.run("doctor");
         assertThat(result.exitCode()).isEqualTo(1);

@@ -65,8 +65,8 @@ public final class ConfigurationReader {
 
     private static Configuration configuration(Section root) {
         Configuration configuration = new Configuration(
-                root.path("data", Path.of("data")),
-                root.list("languages", LANGUAGES.stream().map(Language::new).toList(), Language::new),
+                root.path("data", Path.of("data"), ConfigurationReader::folder),
+                root.list("languages", LANGUAGES.stream().map(Language::new).toList(), ConfigurationReader::language),
                 sources(root.section("sources")),
                 root.duration("retention", Duration.ofDays(400), Duration.ofDays(1)),
                 database(root.section("database")),
@@ -152,15 +152,33 @@ public final class ConfigurationReader {
                 section.choice("encryption", Mail.Encryption.class, Mail.Encryption.STARTTLS),
                 section.optionalText("user"),
                 section.secret("password"),
-                section.optionalPath("certificates"),
+                section.optionalFile("certificates"),
                 section.text("from", "panne@localhost"),
                 section.list("receivers", List.of(), ConfigurationReader::mailAddress),
                 section.zone("zone", ZoneOffset.UTC));
         if (mail.host() != null && mail.receivers().isEmpty()) {
             section.problem("receivers", "nobody would be told: write [someone@example.org]");
         }
+        if (mail.host() != null && section.optionalText("from") == null) {
+            section.problem("from", "is missing: write the address that mails come from, such as panne@example.org");
+        }
         section.rejectUnknownKeys();
         return mail;
+    }
+
+    private static Language language(String code) {
+        if (!LANGUAGES.contains(code)) {
+            throw new IllegalArgumentException(
+                    "'" + code + "' is no language that Panne knows: write some of " + LANGUAGES);
+        }
+        return new Language(code);
+    }
+
+    private static String folder(String text) {
+        if (text.matches("[-+\\d.]*\\d|true|false")) {
+            throw new IllegalArgumentException("'" + text + "' is no folder: write one such as data, or ./" + text);
+        }
+        return text;
     }
 
     private static String mailAddress(String text) {

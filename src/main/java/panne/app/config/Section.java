@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Durations;
 import panne.lexicon.YamlNode;
@@ -93,14 +94,23 @@ final class Section {
     }
 
     /** A path; a relative one starts from the folder of the configuration file. */
-    Path path(String key, Path standard) {
-        return value(key, context.base().resolve(standard), context.base()::resolve);
+    Path path(String key, Path standard, UnaryOperator<String> check) {
+        return value(
+                key, context.base().resolve(standard), text -> context.base().resolve(check.apply(text)));
     }
 
+    /** A file that has to be there if it is named. */
     @Nullable
-    Path optionalPath(String key) {
-        String text = optionalText(key);
-        return text == null ? null : context.base().resolve(text);
+    Path optionalFile(String key) {
+        Optional<Value> file = scalar(key);
+        if (file.isEmpty()) {
+            return null;
+        }
+        Path path = context.base().resolve(file.get().text());
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            problem(file.get().place(), key, "'" + file.get().text() + "' cannot be read: check path and permissions");
+        }
+        return path;
     }
 
     Path requiredPath(String key, String remedy) {

@@ -36,7 +36,8 @@ final class ConfigurationReaderTest {
             "x-access-token",
             "x-access-secret",
             "database-password",
-            "mail-password");
+            "mail-password",
+            "mail-ca.pem");
 
     @TempDir
     private Path folder;
@@ -177,6 +178,8 @@ final class ConfigurationReaderTest {
                         "panne.yaml:5: sources.x.query: is missing: write what to search for, such as (whatsapp OR"
                                 + " instagram) -is:retweet",
                         "panne.yaml:7: sources.y.type: 'pigeon' is unknown: write x or folder",
+                        "panne.yaml:9: mail.from: is missing: write the address that mails come from, such as"
+                                + " panne@example.org",
                         "panne.yaml:9: mail.receivers: nobody would be told: write [someone@example.org]",
                         "panne.yaml:10: mail.port: '70000' is no port: write 0 to 65535",
                         "panne.yaml:11: mail.password: secrets do not belong here: put it in a file and name it as"
@@ -187,7 +190,7 @@ final class ConfigurationReaderTest {
                         "PANNE_DETECTION_LATENESS: detection.lateness: 'late' is no span of time: write a number and"
                                 + " s, m, h or d, such as 30s or 5m",
                         "environment: PANNE_DETEKTION: is unknown; unset it or see panne.example.yaml");
-        assertThat(failure).hasMessageStartingWith("The configuration has 13 problem(s):\n  ");
+        assertThat(failure).hasMessageStartingWith("The configuration has 14 problem(s):\n  ");
         assertThat(failure.getMessage()).doesNotContain("hunter2");
     }
 
@@ -198,6 +201,9 @@ final class ConfigurationReaderTest {
                 "retention: 1s            | retention: '1s' is too short: write 1 d or more",
                 "languages: en            | languages: is no list: write [first, second]",
                 "languages: [english]     | languages: ",
+                "languages: [en, xx]      | languages: 'xx' is no language that Panne knows: write some of [en, fr,",
+                "data: 5                  | data: '5' is no folder: write one such as data, or ./5",
+                "mail: {certificates: nope.pem} | mail.certificates: 'nope.pem' cannot be read: check path",
                 "web: 8080                | web: holds a value where keys are expected",
                 "data: [a, b]             | data: holds a list or keys where one value is expected",
                 "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL",
