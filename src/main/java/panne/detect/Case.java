@@ -346,8 +346,19 @@ final class Case {
         return operator;
     }
 
+    /** The curve up to all that is known when the minute has only begun. */
     List<CurvePoint> curve(long minute) {
+        return curve.pointsUntil(minute);
+    }
+
+    /** The steps of the curve that are full, which compare with those of other cases. */
+    List<CurvePoint> fullSteps(long minute) {
         curve.followTo(minute);
         return curve.points();
+    }
+
+    /** Start of the busiest five minutes so far. */
+    long peakMinute(long minute) {
+        return wave.peakMinute(minute, onsetMinute(), flow());
     }
 }

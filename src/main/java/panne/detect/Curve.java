@@ -31,8 +31,23 @@ final class Curve {
         }
     }
 
+    /** The steps that are full. */
     List<CurvePoint> points() {
         return points;
+    }
+
+    /**
+     * The steps up to the minute, which has only begun: the full ones, then the one that still runs, if anything may be
+     * known of it. Its count is the one so far, its normal that of all five minutes.
+     */
+    List<CurvePoint> pointsUntil(long minute) {
+        followTo(minute);
+        long start = first + (long) points.size() * STEP;
+        List<CurvePoint> all = new ArrayList<>(points);
+        if (start < minute || observed(start) > 0) {
+            all.add(point(start));
+        }
+        return all;
     }
 
     private int observed(long start) {

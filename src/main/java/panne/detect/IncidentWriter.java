@@ -54,7 +54,7 @@ final class IncidentWriter {
                 Clockwork.ofTick(found.onset().high()),
                 knownAt(found.openedTick()),
                 confirmed ? knownAt(found.confirmedTick()) : null,
-                peak(found),
+                Clockwork.ofMinute(found.peakMinute(minute)),
                 confirmed && wave.hasEased() ? Clockwork.ofMinute(wave.easing()) : null,
                 confirmed && wave.hasEnded() ? Clockwork.ofMinute(wave.ended()) : null,
                 tally.reports(),
@@ -92,16 +92,12 @@ final class IncidentWriter {
                 found.id(),
                 found.tally().reports(),
                 Math.max(0, end - found.onsetMinute()),
-                Shape.of(found.curve(minute), Clockwork.ofMinute(found.onsetMinute())),
+                Shape.of(found.fullSteps(minute), Clockwork.ofMinute(found.onsetMinute())),
                 symptoms.isEmpty() ? Symptom.UNSPECIFIED : symptoms.getFirst().symptom(),
                 countries.stream()
                         .filter(share -> share.state() != IncidentState.SUSPECTED)
                         .map(CountryShare::country)
                         .collect(Collectors.toSet()));
-    }
-
-    private static Instant peak(Case found) {
-        return Clockwork.ofMinute(Math.max(found.wave().peakMinute(), found.onsetMinute()));
     }
 
     /** The root first, then the others by the number of witnesses that name them. */

@@ -48,6 +48,22 @@ final class Wave implements Serializable {
         return peakMinute;
     }
 
+    /**
+     * Start of the busiest five minutes, with the minute that has only begun, and with those since the onset of which no
+     * step has been taken yet: a burst is told before its first minute is full.
+     */
+    long peakMinute(long minute, long onsetMinute, Flow flow) {
+        long peak = Math.max(peakMinute, onsetMinute);
+        int most = busiest;
+        for (long end = busiest == 0 ? onsetMinute + 1 : minute + 1; end <= minute + 1; end++) {
+            long start = Math.max(onsetMinute, end - 5);
+            int five = flow.count(start, end);
+            peak = five > most ? start : peak;
+            most = Math.max(most, five);
+        }
+        return peak;
+    }
+
     long easing() {
         return easing;
     }

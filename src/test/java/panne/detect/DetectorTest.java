@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import panne.domain.Country;
 import panne.domain.CountryShare;
+import panne.domain.CurvePoint;
 import panne.domain.HistoryRank;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
@@ -61,6 +62,38 @@ final class DetectorTest {
                 .allSatisfy(point -> assertThat(point.expectedHigh()).isLessThan(30));
         assertThat(last.curve())
                 .anySatisfy(point -> assertThat(point.observed()).isGreaterThan(250));
+    }
+
+    @Test
+    void showsWithTheFirstUpdateWhatItWasFoundBy() {
+        Replay replay = Replay.of(world.outage(ONSET, HOUR, 60, 10, "whatsapp"));
+
+        assertThat(replay.updates())
+                .filteredOn(update -> update.kind() == SUSPECTED || update.kind() == CONFIRMED)
+                .hasSize(2)
+                .allSatisfy(update -> {
+                    long shown = update.curve().stream()
+                            .filter(step -> step.start()
+                                    .plusSeconds(300)
+                                    .isAfter(update.incident().onset()))
+                            .mapToLong(CurvePoint::observed)
+                            .sum();
+                    assertThat(shown)
+                            .isGreaterThanOrEqualTo(update.incident().evidence().observed());
+                    assertThat(update.curve().getLast().start())
+                            .isBetween(update.at().minusSeconds(330), update.at());
+                    assertThat(witnessesAround(update)).isPositive();
+                });
+    }
+
+    private static long witnessesAround(IncidentUpdate update) {
+        Instant peak = update.incident().peak();
+        return update.curve().stream()
+                .filter(step -> step.start().isAfter(peak.minusSeconds(300))
+                        && step.start().isBefore(peak.plusSeconds(300)))
+                .mapToLong(CurvePoint::observed)
+                .max()
+                .orElse(0);
     }
 
     @Test
