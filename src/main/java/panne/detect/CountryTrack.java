@@ -45,8 +45,8 @@ final class CountryTrack {
     }
 
     /**
-     * Writes down how the country stands; the minute is the one that has only begun. The ratio's interval is that of a
-     * gamma posterior on the logarithmic scale: variance 1 / (n + ½) plus the expectation's own.
+     * Writes down how the country stands; the minute is the one that has only begun. The ratio's upper
+     * bound is that of a gamma posterior on the logarithmic scale: variance 1 / (n + ½) plus the expectation's own.
      */
     CountryShare share(Flow flow, long minute, long reports, long located) {
         long counted = observed + flow.count(minute, minute + 1);
@@ -60,11 +60,25 @@ final class CountryTrack {
                 reports,
                 located == 0 ? 0 : (double) reports / located,
                 ratio,
-                Math.min(ratio, centre * Math.exp(-NINETY_PERCENT * deviation)),
+                ratioLow(counted, normal, flow.uncertainty()),
                 Math.max(ratio, centre * Math.exp(NINETY_PERCENT * deviation)),
                 sure ? wave.state() : IncidentState.SUSPECTED,
                 time(sure && wave.hasEased(), wave.easing()),
                 time(sure && wave.hasEnded(), wave.ended()));
+    }
+
+    /**
+     * The exact lower limit of a Poisson count (half the 5 % point of χ² with 2 n degrees of freedom, after Wilson and
+     * Hilferty), which for one witness is a twentieth of it, widened by the expectation's uncertainty on the logarithmic
+     * scale.
+     */
+    static double ratioLow(long counted, double normal, double uncertainty) {
+        if (counted == 0) {
+            return 0;
+        }
+        double limit = Math.pow(1 - 1 / (9.0 * counted) - NINETY_PERCENT / (3 * Math.sqrt((double) counted)), 3);
+        double log = Math.hypot(Math.log(limit), NINETY_PERCENT * Math.sqrt(uncertainty));
+        return counted / normal * Math.exp(-log);
     }
 
     private static @Nullable Instant time(boolean known, long minute) {

@@ -21,6 +21,15 @@ import panne.domain.SymptomShare;
 
 /** Writes a case down as the incident that the world is told of. */
 final class IncidentWriter {
+    /**
+     * Those with enough witnesses to be named in a headline come first, so that headline and list name the same one on
+     * top; among them the worst hit against its own normal, by the lower bound.
+     */
+    static final Comparator<CountryShare> WORST_FIRST = Comparator.comparing(
+                    (CountryShare share) -> share.reports() < CountryShare.ENOUGH_TO_NAME)
+            .thenComparing(Comparator.comparingDouble(CountryShare::ratioLow).reversed())
+            .thenComparing(CountryShare::country);
+
     private static final double LEAST_CAUSE_SHARE = 0.03;
     private static final long LEAST_CAUSE_REPORTS = 3;
 
@@ -113,7 +122,6 @@ final class IncidentWriter {
         return slugs;
     }
 
-    /** Worst hit against their own normal first, by the lower bound so that a single post puts nobody on top. */
     private static List<CountryShare> countries(Case found, long minute) {
         List<CountryShare> shares = new ArrayList<>();
         for (Map.Entry<Country, CountryTrack> entry : found.tracks().entrySet()) {
@@ -128,8 +136,7 @@ final class IncidentWriter {
                                 found.tally().located()));
             }
         }
-        shares.sort(
-                Comparator.comparingDouble(CountryShare::ratioLow).reversed().thenComparing(CountryShare::country));
+        shares.sort(WORST_FIRST);
         return shares;
     }
 
