@@ -129,11 +129,6 @@ final class Baseline implements Serializable {
         return learnedHours;
     }
 
-    /** Witnesses learned from, the older ones counted less. */
-    double learnedWitnesses() {
-        return slowCount;
-    }
-
     /** Expected witnesses per minute, between the middles of hours in a straight line. */
     double ratePerMinute(long minute) {
         long shifted = minute - 30;

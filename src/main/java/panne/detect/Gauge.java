@@ -1,6 +1,5 @@
 package panne.detect;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.detect.Thresholds.Scope;
 
@@ -24,9 +23,8 @@ final class Gauge {
         this.exposure = exposure;
     }
 
-    /** Reads a series; the boards are those whose witnesses it counts. */
     @Nullable
-    Reading read(Series series, long endTick, Scope scope, int seriesOfScope, List<ServiceBoard> boards) {
+    Reading read(Series series, long endTick, Scope scope, int seriesOfScope, Owner owner) {
         Reading best = null;
         for (int scale = 0; scale < Clockwork.WINDOWS.length; scale++) {
             int observed = series.count(endTick, scale);
@@ -39,7 +37,7 @@ final class Gauge {
                 continue;
             }
             double confirm = thresholds.confirm(scale, scope, seriesOfScope);
-            Reading reading = explain(series, scale, endTick, observed, suspect, confirm, boards);
+            Reading reading = explain(series, scale, endTick, observed, suspect, confirm, owner);
             if (isSuspicious(reading) && (best == null || reading.margin() > best.margin())) {
                 best = reading;
             }
@@ -58,28 +56,14 @@ final class Gauge {
      * Poisson, for its share is taken at its most.
      */
     private Reading explain(
-            Series series,
-            int scale,
-            long endTick,
-            int observed,
-            double suspect,
-            double confirm,
-            List<ServiceBoard> boards) {
-        double rise = exposure.rise(boards.getFirst().owner(), endTick, scale);
-        double normal = series.expected(endTick, scale) * rise + untold(boards, endTick, scale);
+            Series series, int scale, long endTick, int observed, double suspect, double confirm, Owner owner) {
+        double rise = exposure.rise(owner, endTick, scale);
+        double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
         double spread = (series.spread(endTick, scale) + square(1 - 1 / rise)) * square(normal / expected);
         double surprise = NegativeBinomial.surprise(observed, expected, spread);
         return new Reading(
                 series, scale, endTick, observed, expected, spread, surprise, surprise - suspect, surprise - confirm);
-    }
-
-    /** What the talk of a service tells of its normal beyond its past; a country may have all of it. */
-    private static double untold(List<ServiceBoard> boards, long endTick, int scale) {
-        int window = Clockwork.WINDOWS[scale];
-        long start = Clockwork.minuteOfTick(endTick) - window;
-        return window
-                * boards.stream().mapToDouble(board -> board.untold(start)).sum();
     }
 
     private static double square(double x) {

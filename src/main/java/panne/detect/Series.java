@@ -121,10 +121,6 @@ final class Series implements Serializable {
         return baseline.learnedHours();
     }
 
-    double learnedWitnesses() {
-        return baseline.learnedWitnesses();
-    }
-
     /** The same count as last time, or fewer, is as innocent now; within a few minutes normal does not change. */
     boolean isKnownInnocent(long endTick, int scale, int count) {
         long slot = Math.floorDiv(Clockwork.minuteOfTick(endTick), (long) INNOCENCE_MINUTES);

@@ -27,7 +27,6 @@ final class ServiceBoard {
     private final Blindness blindness;
     private final long bornMinute;
     private final Series whole;
-    private final EverydayTalk everyday;
     private final Map<Country, Series> countries = new HashMap<>();
     private final RecentAuthors authors = new RecentAuthors();
     private final CountRing echoes = new CountRing(64);
@@ -46,7 +45,6 @@ final class ServiceBoard {
         this.blindness = blindness;
         this.bornMinute = bornMinute;
         whole = new Series(bornMinute);
-        everyday = new EverydayTalk(bornMinute);
     }
 
     /** Whether the author's word is new within the hour. */
@@ -83,16 +81,6 @@ final class ServiceBoard {
             local.catchUp(minute, this::lessonOf);
             local.attend(minute, weight);
         }
-    }
-
-    /** Hears an everyday post about it and nothing else. */
-    void chat(long minute) {
-        everyday.hear(minute);
-    }
-
-    /** Normal witnesses per minute that its past does not tell of, for a window that starts at the minute. */
-    double untold(long windowStart) {
-        return everyday.untold(windowStart, whole.learnedWitnesses());
     }
 
     void echo(long minute) {

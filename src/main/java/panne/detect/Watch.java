@@ -121,14 +121,7 @@ final class Watch {
                 board.attend(minute, 1, country);
             }
             case GRIPE -> board.attend(minute, 1, country);
-            case OTHER -> {
-                board.attend(minute, OTHER_WEIGHT, country);
-                if (!copy
-                        && !annotated.annotation().automatic()
-                        && annotated.annotation().services().size() == 1) {
-                    board.chat(minute);
-                }
-            }
+            case OTHER -> board.attend(minute, OTHER_WEIGHT, country);
             case RECOVERY -> recover(board, minute, country, copy);
             case STATEMENT -> hear(board, annotated.post(), copy);
             case REPORT, QUESTION -> throw new IllegalStateException("a witness is not attention");
@@ -198,8 +191,7 @@ final class Watch {
             if (series == null || series.learnedHours() < LEAST_HOURS || !told.add(board.owner())) {
                 continue;
             }
-            Reading common =
-                    gauge.read(series, endTick, Scope.GROUP, 1, board.owner().boards());
+            Reading common = gauge.read(series, endTick, Scope.GROUP, 1, board.owner());
             if (common != null) {
                 candidates.add(new Candidate(board.owner().worstHit(common), common, null));
             }
@@ -212,7 +204,7 @@ final class Watch {
             return null;
         }
         Candidate best = null;
-        Reading whole = gauge.read(board.whole(), endTick, Scope.SERVICE, 1, List.of(board));
+        Reading whole = gauge.read(board.whole(), endTick, Scope.SERVICE, 1, board.owner());
         if (whole != null) {
             best = new Candidate(board, whole, null);
         }
@@ -221,7 +213,7 @@ final class Watch {
             Reading local = series.learnedHours() < LEAST_HOURS
                     ? null
                     : gauge.read(
-                            series, endTick, Scope.COUNTRY, board.countries().size(), List.of(board));
+                            series, endTick, Scope.COUNTRY, board.countries().size(), board.owner());
             if (local != null && isMoreTelling(local, best)) {
                 best = new Candidate(board, local, country);
             }

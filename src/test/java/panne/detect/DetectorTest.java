@@ -110,20 +110,6 @@ final class DetectorTest {
     }
 
     @Test
-    void findsTheOutageOfAServiceInItsFirstDays() {
-        World young = new World(5, START)
-                .background("whatsapp", 20, DAYS)
-                .talk(Duration.ZERO, DAYS, 0.005, Stance.OTHER, "signal", "whatsapp")
-                .talk(ONSET.minusHours(12), Duration.ofHours(24), 0.3, Stance.OTHER, "signal")
-                .outage(ONSET, HOUR, 3, 5, "signal");
-
-        assertThat(Replay.of(young).confirmed())
-                .singleElement()
-                .satisfies(incident -> assertThat(incident.detected())
-                        .isBefore(START.plus(ONSET).plusSeconds(600)));
-    }
-
-    @Test
     void keepsServicesOfOneOwnerOnOneCard() {
         World meta = world.background("instagram", 30, DAYS)
                 .background("facebook", 30, DAYS)

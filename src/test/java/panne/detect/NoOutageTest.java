@@ -121,16 +121,6 @@ final class NoOutageTest {
         assertThat(Replay.of(launch).confirmed()).isEmpty();
     }
 
-    /** Its name has long been dropped beside others; now a tenth of what is said about it reports small troubles. */
-    @Test
-    void firstDaysOfAServiceThatWasNamedBesideOthers() {
-        World launch = world.talk(Duration.ZERO, DAYS, 0.005, Stance.OTHER, "signal", "whatsapp")
-                .talk(NOON, Duration.ofHours(11), 0.3, Stance.OTHER, "signal")
-                .talk(NOON, Duration.ofHours(11), 0.05, Stance.REPORT, "signal");
-
-        assertThat(Replay.of(launch).confirmed()).isEmpty();
-    }
-
     @Test
     void firstHoursOfTheInstallation() {
         World first = new World(3, START)
