@@ -17,7 +17,6 @@ import panne.domain.Language;
 import panne.domain.Post;
 import panne.language.Annotator;
 import panne.language.Annotators;
-import panne.source.Batch;
 import panne.source.file.FileSource;
 
 /**
@@ -62,22 +61,11 @@ final class RealPostsTest {
             for (Path file :
                     found.filter(path -> path.toString().endsWith(".ndjson")).toList()) {
                 try (FileSource source = FileSource.of(file, Clock.systemUTC())) {
-                    addAll(source, posts);
+                    posts.addAll(source.readAll());
                 }
             }
         }
         return posts;
-    }
-
-    private static void addAll(FileSource source, List<Post> posts) {
-        String cursor = null;
-        for (Batch batch = source.fetch(cursor); ; batch = source.fetch(cursor)) {
-            posts.addAll(batch.posts());
-            if (batch.exhausted()) {
-                return;
-            }
-            cursor = batch.cursor();
-        }
     }
 
     private static Path shared() {

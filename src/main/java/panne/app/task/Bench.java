@@ -7,7 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ import panne.language.Prefilter;
 import panne.pipeline.Newsroom;
 import panne.pipeline.ReplayListener;
 import panne.simulate.ScenarioFiles;
-import panne.source.Batch;
 import panne.source.file.FileSource;
 
 /** Times each stage, and all of them together, on the posts of a scripted incident. */
@@ -117,16 +115,9 @@ public final class Bench {
     }
 
     private List<Post> parse(Path file) {
-        List<Post> posts = new ArrayList<>();
         try (FileSource source = FileSource.of(file, startup.surroundings().clock())) {
-            Batch batch = source.fetch(null);
-            posts.addAll(batch.posts());
-            while (!batch.exhausted()) {
-                batch = source.fetch(batch.cursor());
-                posts.addAll(batch.posts());
-            }
+            return source.readAll();
         }
-        return posts;
     }
 
     /** The same posts shorn of all words with which they name a service, as is most that a public stream brings. */

@@ -13,7 +13,6 @@ import panne.evaluate.AnnotationEvaluation;
 import panne.evaluate.DetectorEvaluation;
 import panne.evaluate.LanguageEvaluation;
 import panne.evaluate.SeriesEvaluation;
-import panne.source.Batch;
 import panne.source.file.FileSource;
 
 /** Measures the stages on labelled data. */
@@ -37,7 +36,7 @@ public final class Evaluate {
         try (Panne panne = Panne.of(startup)) {
             for (String input : inputs) {
                 try (FileSource source = FileSource.of(Path.of(input), panne.clock())) {
-                    addAll(source, posts);
+                    posts.addAll(source.readAll());
                 }
             }
             AnnotationEvaluation evaluation = AnnotationEvaluation.run(labels, posts, panne.annotator());
@@ -46,17 +45,6 @@ public final class Evaluate {
                 lines.addAll(evaluation.mistakes());
             }
             return lines;
-        }
-    }
-
-    private static void addAll(FileSource source, List<Post> posts) {
-        String cursor = null;
-        for (Batch batch = source.fetch(cursor); ; batch = source.fetch(cursor)) {
-            posts.addAll(batch.posts());
-            if (batch.exhausted()) {
-                return;
-            }
-            cursor = batch.cursor();
         }
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import panne.domain.Post;
 import panne.source.Batch;
 import panne.source.PostSource;
 import panne.source.SourceException;
@@ -62,6 +64,17 @@ public final class FileSource implements PostSource, AutoCloseable {
             close();
             throw new SourceException(name() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** All posts from the start to the end; what was rejected is left out. */
+    public List<Post> readAll() {
+        Batch batch = fetch(null);
+        List<Post> posts = new ArrayList<>(batch.posts());
+        while (!batch.exhausted()) {
+            batch = fetch(batch.cursor());
+            posts.addAll(batch.posts());
+        }
+        return posts;
     }
 
     /** A stream that came to its end cannot be opened again. */
