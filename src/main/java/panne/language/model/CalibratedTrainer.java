@@ -1,9 +1,11 @@
 package panne.language.model;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** Trains a model, measures it by cross-validation and makes its confidences honest. */
+/** Trains a linear model, measures it by cross-validation and makes its confidences honest. */
 public final class CalibratedTrainer {
+    private static final int FOLDS = 3;
     private final LinearTrainer trainer;
 
     /**
@@ -17,20 +19,25 @@ public final class CalibratedTrainer {
     /**
      * A model of all examples.
      *
-     * @param predictions the answer to each example of models that had not seen it
+     * @param answers to each example, in their order, of models that had not seen it
      */
-    public record Trained(LinearModel model, List<Prediction> predictions) {
+    public record Trained(LinearModel model, List<Answer> answers) {
         public Trained {
-            predictions = List.copyOf(predictions);
+            answers = List.copyOf(answers);
+        }
+
+        /** What the model answers, with honest confidences. */
+        public List<Prediction> predictions() {
+            return answers.stream()
+                    .map(answer -> answer.at(model.temperature()))
+                    .toList();
         }
     }
 
     /** Trains on all examples; the same ones in the same order give the same model. */
-    public Trained train(List<Example> examples) {
-        List<CrossValidation.Answer> answers = new CrossValidation(trainer).run(examples);
-        double temperature = Temperature.fit(answers);
-        return new Trained(
-                trainer.train(examples).withTemperature(temperature),
-                answers.stream().map(answer -> answer.at(temperature)).toList());
+    public Trained train(List<Example<FeatureBag>> examples) {
+        CompletableFuture<LinearModel> model = CompletableFuture.supplyAsync(() -> trainer.train(examples));
+        List<Answer> answers = new CrossValidation<>(trainer, FOLDS).run(examples);
+        return new Trained(model.join().withTemperature(Temperature.fit(answers)), answers);
     }
 }

@@ -3,76 +3,46 @@ package panne.language.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import panne.domain.Language;
 
-/** Trains on four fifths of the examples and answers the fifth, five times, so that every example is answered unseen. */
-final class CrossValidation {
-    private static final int FOLDS = 5;
-    private final LinearTrainer trainer;
+/**
+ * Trains on all but a share of the examples and answers that share, again and again, so that every example is answered
+ * unseen.
+ *
+ * @param <I> what the models read
+ */
+public final class CrossValidation<I> {
+    private final Learner<I> learner;
+    private final int folds;
 
-    CrossValidation(LinearTrainer trainer) {
-        this.trainer = trainer;
+    /** @param folds into how many shares the examples are cut */
+    CrossValidation(Learner<I> learner, int folds) {
+        this.learner = learner;
+        this.folds = folds;
     }
 
-    /** An example's scores by label from the model that had not seen it. */
-    static final class Answer {
-        private final Language language;
-        private final String expected;
-        private final List<String> labels;
-        private final double[] scores;
-
-        Answer(Language language, String expected, List<String> labels, double[] scores) {
-            this.language = language;
-            this.expected = expected;
-            this.labels = labels;
-            this.scores = scores;
-        }
-
-        /** The chance of the right answer. */
-        double chanceOfExpected(double temperature) {
-            int label = labels.indexOf(expected);
-            return label < 0 ? 0 : chanceOf(label, temperature);
-        }
-
-        Prediction at(double temperature) {
-            int best = 0;
-            for (int i = 1; i < scores.length; i++) {
-                best = scores[i] > scores[best] ? i : best;
-            }
-            return new Prediction(language, expected, labels.get(best), chanceOf(best, temperature));
-        }
-
-        private double chanceOf(int label, double temperature) {
-            double total = 0;
-            for (double score : scores) {
-                total += Math.exp((score - scores[label]) / temperature);
-            }
-            return 1 / total;
-        }
-    }
-
-    /** The answers fold by fold; folds are trained side by side. */
-    List<Answer> run(List<Example> examples) {
-        return IntStream.range(0, FOLDS)
+    /** One answer to each example, in their order; folds are trained side by side. */
+    List<Answer> run(List<Example<I>> examples) {
+        List<List<Answer>> byFold = IntStream.range(0, folds)
                 .parallel()
                 .mapToObj(fold -> answers(fold, examples))
-                .flatMap(List::stream)
+                .toList();
+        return IntStream.range(0, examples.size())
+                .mapToObj(i -> byFold.get(i % folds).get(i / folds))
                 .toList();
     }
 
-    private List<Answer> answers(int fold, List<Example> examples) {
-        List<Example> seen = new ArrayList<>();
+    private List<Answer> answers(int fold, List<Example<I>> examples) {
+        List<Example<I>> seen = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            if (i % FOLDS != fold) {
+            if (i % folds != fold) {
                 seen.add(examples.get(i));
             }
         }
-        LinearModel model = trainer.train(seen);
+        Model<I> model = learner.train(seen);
         List<Answer> answers = new ArrayList<>();
-        for (int i = fold; i < examples.size(); i += FOLDS) {
-            Example example = examples.get(i);
-            answers.add(
-                    new Answer(example.language(), example.label(), model.labels(), model.scores(example.features())));
+        for (int i = fold; i < examples.size(); i += folds) {
+            Example<I> example = examples.get(i);
+            answers.add(new Answer(example.language(), example.label(), model.labels(), model.scores(example.input())));
         }
         return answers;
     }

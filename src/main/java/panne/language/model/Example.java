@@ -2,5 +2,9 @@ package panne.language.model;
 
 import panne.domain.Language;
 
-/** What to learn from one post: its features and the right label. */
-public record Example(FeatureBag features, String label, Language language) {}
+/**
+ * What to learn from one post: the right label of an input.
+ *
+ * @param <I> what a model reads
+ */
+public record Example<I>(I input, String label, Language language) {}

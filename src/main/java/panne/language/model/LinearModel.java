@@ -7,7 +7,7 @@ import java.util.List;
  * A multinomial logistic model over hashed features. Training is CoreNLP's; scoring reads plain arrays, so that a
  * model file is nothing but numbers.
  */
-public final class LinearModel {
+public final class LinearModel implements Model<FeatureBag> {
     private final List<String> labels;
     private final int[] features;
     private final float[] weights;
@@ -44,7 +44,7 @@ public final class LinearModel {
         return slots;
     }
 
-    /** What it tells apart. */
+    @Override
     public List<String> labels() {
         return labels;
     }
@@ -67,20 +67,11 @@ public final class LinearModel {
 
     /** The calibrated chances by label, in the order of {@link #labels()}. */
     public double[] chances(FeatureBag bag) {
-        double[] scores = scores(bag);
-        double best = Arrays.stream(scores).max().orElse(0);
-        double total = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp((scores[i] - best) / temperature);
-            total += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= total;
-        }
-        return scores;
+        return Chances.of(scores(bag), temperature);
     }
 
-    double[] scores(FeatureBag bag) {
+    @Override
+    public double[] scores(FeatureBag bag) {
         double[] scores = new double[labels.size()];
         for (int i = 0; i < bag.size(); i++) {
             int feature = bag.get(i);

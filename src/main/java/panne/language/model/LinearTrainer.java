@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Trains linear models with CoreNLP; the same examples in the same order give the same model. */
-final class LinearTrainer {
+final class LinearTrainer implements Learner<FeatureBag> {
     private static final double TOLERANCE = 1e-3;
     private static final float NEGLIGIBLE = 0.02f;
     private final double sigma;
@@ -26,12 +26,13 @@ final class LinearTrainer {
         this.fewest = fewest;
     }
 
-    LinearModel train(List<Example> examples) {
+    @Override
+    public LinearModel train(List<Example<FeatureBag>> examples) {
         RedwoodConfiguration.current().clear().apply();
         RVFDataset<String, Integer> dataset = new RVFDataset<>(examples.size());
         Tellingness tellingness = new Tellingness(examples, fewest);
-        for (Example example : examples) {
-            dataset.add(new RVFDatum<>(counts(example.features(), tellingness), example.label()));
+        for (Example<FeatureBag> example : examples) {
+            dataset.add(new RVFDatum<>(counts(example.input(), tellingness), example.label()));
         }
         dataset.applyFeatureCountThreshold(fewest);
         LinearClassifierFactory<String, Integer> factory = new LinearClassifierFactory<>(TOLERANCE, false, sigma);

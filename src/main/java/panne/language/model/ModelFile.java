@@ -1,42 +1,26 @@
 package panne.language.model;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import panne.domain.PanneException;
 
 /**
- * Writes models to files and reads them. A file is a line of text with its version and the checksum of the rest, a
+ * Writes linear models to files and reads them. A file is a line of text with its version and the checksum of the rest, a
  * line with the labels, a line with temperature, scale and number of features, then the features as 32-bit hashes
  * and the weights as 16-bit multiples of the scale. It is data: nothing in it can run.
  */
 public final class ModelFile {
-    private static final String MAGIC = "panne-linear-model 1";
+    private static final CheckedFile FILE = new CheckedFile("panne-linear-model 1");
     private static final int HEADER_LINES = 2;
 
     private ModelFile() {}
 
     /** Writes a model; the same model gives the same bytes. */
     public static void write(LinearModel model, Path file) {
-        byte[] body = body(model);
-        byte[] head = (MAGIC + " " + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head);
-        bytes.writeBytes(body);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, bytes.toByteArray());
-        } catch (IOException e) {
-            throw new PanneException(file + ": cannot be written; check the folder's permissions", e);
-        }
+        FILE.write(body(model), file);
     }
 
     private static byte[] body(LinearModel model) {
@@ -65,25 +49,13 @@ public final class ModelFile {
      * @throws PanneException when it is missing, damaged or of another version
      */
     public static LinearModel read(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            int end = endOfLine(bytes, 0);
-            String head = new String(bytes, 0, end, StandardCharsets.UTF_8);
-            byte[] body = Arrays.copyOfRange(bytes, Math.min(bytes.length, end + 1), bytes.length);
-            if (!head.equals(MAGIC + " " + checksum(body))) {
-                throw new PanneException(
-                        file + ": is damaged or of another version; run 'panne train' to make it anew");
-            }
-            return parse(body);
-        } catch (IOException e) {
-            throw new PanneException(file + ": cannot be read; run 'panne train' to make it", e);
-        }
+        return parse(FILE.read(file));
     }
 
     private static LinearModel parse(byte[] body) {
         int[] ends = new int[HEADER_LINES];
-        ends[0] = endOfLine(body, 0);
-        ends[1] = endOfLine(body, ends[0] + 1);
+        ends[0] = CheckedFile.endOfLine(body, 0);
+        ends[1] = CheckedFile.endOfLine(body, ends[0] + 1);
         List<String> labels = List.of(new String(body, 0, ends[0], StandardCharsets.UTF_8).split(" "));
         String[] numbers = new String(body, ends[0] + 1, ends[1] - ends[0] - 1, StandardCharsets.UTF_8).split(" ");
         float scale = Float.parseFloat(numbers[1]);
@@ -97,21 +69,5 @@ public final class ModelFile {
             weights[i] = buffer.getShort() * scale;
         }
         return new LinearModel(labels, features, weights, Double.parseDouble(numbers[0]));
-    }
-
-    private static int endOfLine(byte[] bytes, int from) {
-        int end = from;
-        while (end < bytes.length && bytes[end] != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    private static String checksum(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

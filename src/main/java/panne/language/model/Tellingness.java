@@ -24,7 +24,7 @@ final class Tellingness {
     private final Map<Integer, Float> ratios = new HashMap<>();
 
     /** @param fewest features in fewer examples tell nothing */
-    Tellingness(List<Example> examples, int fewest) {
+    Tellingness(List<Example<FeatureBag>> examples, int fewest) {
         Map<String, Integer> labels = new TreeMap<>();
         examples.forEach(example -> labels.merge(example.label(), 1, Integer::sum));
         Map<Integer, int[]> counts = count(examples, List.copyOf(labels.keySet()));
@@ -37,12 +37,12 @@ final class Tellingness {
         });
     }
 
-    private static Map<Integer, int[]> count(List<Example> examples, List<String> labels) {
+    private static Map<Integer, int[]> count(List<Example<FeatureBag>> examples, List<String> labels) {
         Map<Integer, int[]> counts = new HashMap<>();
-        for (Example example : examples) {
+        for (Example<FeatureBag> example : examples) {
             int label = Collections.binarySearch(labels, example.label());
             Set<Integer> seen = new HashSet<>();
-            FeatureBag features = example.features();
+            FeatureBag features = example.input();
             for (int i = 0; i < features.size(); i++) {
                 if (seen.add(features.get(i))) {
                     counts.computeIfAbsent(features.get(i), feature -> new int[labels.size()])[label]++;

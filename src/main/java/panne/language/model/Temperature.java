@@ -11,7 +11,7 @@ final class Temperature {
 
     private Temperature() {}
 
-    static double fit(List<CrossValidation.Answer> answers) {
+    static double fit(List<Answer> answers) {
         double best = 1;
         double least = surprise(answers, best);
         for (double temperature = LOWEST; temperature < HIGHEST; temperature *= STEP) {
@@ -24,9 +24,9 @@ final class Temperature {
         return best;
     }
 
-    private static double surprise(List<CrossValidation.Answer> answers, double temperature) {
+    private static double surprise(List<Answer> answers, double temperature) {
         double surprise = 0;
-        for (CrossValidation.Answer answer : answers) {
+        for (Answer answer : answers) {
             surprise -= Math.log(Math.max(answer.chanceOfExpected(temperature), LEAST_CHANCE));
         }
         return surprise;

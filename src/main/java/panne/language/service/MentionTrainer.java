@@ -9,6 +9,7 @@ import java.util.Set;
 import panne.domain.Language;
 import panne.language.model.CalibratedTrainer;
 import panne.language.model.Example;
+import panne.language.model.FeatureBag;
 import panne.language.phrase.CueHit;
 import panne.language.text.PreparedText;
 import panne.lexicon.ServiceCatalogue;
@@ -25,7 +26,7 @@ public final class MentionTrainer {
 
     private final MentionFinder finder;
     private final Map<String, String> categories = new HashMap<>();
-    private final List<Example> examples = new ArrayList<>();
+    private final List<Example<FeatureBag>> examples = new ArrayList<>();
 
     public MentionTrainer(ServiceCatalogue catalogue) {
         finder = new MentionFinder(catalogue);
@@ -52,7 +53,7 @@ public final class MentionTrainer {
                     && spans.add(mention.start() + " " + mention.end())) {
                 boolean meant =
                         mentions.stream().anyMatch(other -> other.sameSpan(mention) && services.contains(other.slug()));
-                examples.add(new Example(
+                examples.add(new Example<>(
                         MentionFeatures.of(mention, mentions, context),
                         meant ? MentionModel.MEANT : MentionModel.NOT_MEANT,
                         language));

@@ -5,25 +5,41 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import panne.domain.Language;
 import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
+import panne.language.encode.SentenceEncoder;
 import panne.language.model.FeatureBag;
 import panne.language.model.LinearModel;
 import panne.language.model.ModelFile;
+import panne.language.model.Perceptron;
+import panne.language.model.PerceptronFile;
+import panne.language.model.SecondOpinion;
 import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 
-/** Judges stance and symptom with trained models. Safe for several threads. */
+/**
+ * Judges stance and symptom with trained models. English posts whose stance the linear model is not sure of are given to the
+ * sentence encoder as well. Safe for several threads.
+ */
 public final class StanceClassifier {
     private static final Set<Stance> OF_OPERATORS = Set.of(Stance.STATEMENT, Stance.OTHER);
+    static final String STANCE_MODEL = "stance.model";
+    static final String SYMPTOM_MODEL = "symptom.model";
+    static final String SECOND_MODEL = "stance-second.model";
+    /** What the encoder reads. */
+    static final Language ENCODED = new Language("en");
+
     private final FeatureExtractor extractor = new FeatureExtractor();
     private final LinearModel stances;
     private final LinearModel symptoms;
+    private final SecondOpinion secondOpinion;
 
-    StanceClassifier(LinearModel stances, LinearModel symptoms) {
+    StanceClassifier(LinearModel stances, LinearModel symptoms, Perceptron second) {
         this.stances = stances;
         this.symptoms = symptoms;
+        this.secondOpinion = new SecondOpinion(second, stances.labels());
     }
 
     /**
@@ -33,17 +49,29 @@ public final class StanceClassifier {
      */
     public static StanceClassifier read(Path folder) {
         return new StanceClassifier(
-                ModelFile.read(folder.resolve("stance.model")), ModelFile.read(folder.resolve("symptom.model")));
+                ModelFile.read(folder.resolve(STANCE_MODEL)),
+                ModelFile.read(folder.resolve(SYMPTOM_MODEL)),
+                PerceptronFile.read(folder.resolve(SECOND_MODEL)));
     }
 
     /** @param byOperator whether the author is an account of a service's operator */
     public Judgement judge(Reading reading, boolean byOperator) {
         FeatureBag features = extractor.extract(reading);
-        double[] chances = stances.chances(features);
+        double[] chances = chances(reading, features);
         int best = best(chances, stances.labels(), stance -> !byOperator || OF_OPERATORS.contains(stance));
         Stance stance = Stance.ofLabel(stances.labels().get(best));
         return new Judgement(
                 stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(reading, features) : null);
+    }
+
+    private double[] chances(Reading reading, FeatureBag features) {
+        double[] first = stances.chances(features);
+        if (!reading.language().equals(ENCODED) || !SecondOpinion.isWanted(first)) {
+            return first;
+        }
+        return SentenceEncoder.shared()
+                .map(encoder -> secondOpinion.chances(first, encoder.encode(Gist.of(reading))))
+                .orElse(first);
     }
 
     /** Who says only that it is down names no symptom; where a phrase names one, the likeliest symptom is meant. */

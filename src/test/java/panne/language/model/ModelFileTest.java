@@ -68,10 +68,10 @@ final class ModelFileTest {
     }
 
     private static LinearModel trained() {
-        List<Example> examples = new ArrayList<>();
+        List<Example<FeatureBag>> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             boolean report = i % 2 == 0;
-            examples.add(new Example(
+            examples.add(new Example<>(
                     report ? bag("down", "word" + i % 7) : bag("fine", "word" + i % 5),
                     report ? "report" : "other",
                     new Language("en")));
