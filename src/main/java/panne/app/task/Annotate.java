@@ -1,22 +1,12 @@
 package panne.app.task;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import panne.app.Panne;
 import panne.app.Startup;
 import panne.domain.AnnotatedPost;
-import panne.domain.PanneException;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.language.Annotator;
@@ -88,36 +78,16 @@ public final class Annotate {
     }
 
     private void lines(String input, InputStream stream) {
-        try (BufferedReader reader = bytesByLine(input.equals("-") ? stream : Files.newInputStream(Path.of(input)))) {
-            List<Post> chunk = new ArrayList<>();
-            long number = 0;
-            for (String bytes = reader.readLine(); bytes != null; bytes = reader.readLine()) {
-                number++;
-                add(bytes, input, number, chunk);
-                if (chunk.size() == CHUNK) {
-                    annotate(chunk);
-                    chunk.clear();
-                }
-            }
+        List<Post> chunk = new ArrayList<>();
+        Lines.each(input, stream, (line, number) -> add(line, number, chunk), rejections);
+        annotate(chunk);
+    }
+
+    private void add(String line, long number, List<Post> chunk) {
+        chunk.add(Post.of("line:" + number, "text", panne.surroundings().clock().instant(), line));
+        if (chunk.size() == CHUNK) {
             annotate(chunk);
-        } catch (IOException | UncheckedIOException e) {
-            throw new PanneException(input + " cannot be read: " + e, e);
-        }
-    }
-
-    /** Latin-1 has one character for every byte: lines are cut first and decoded one by one, so that a bad one is alone. */
-    private static BufferedReader bytesByLine(InputStream stream) {
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.ISO_8859_1));
-    }
-
-    private void add(String bytes, String input, long number, List<Post> chunk) {
-        ByteBuffer line = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
-            chunk.add(Post.of(
-                    "line:" + number, "text", panne.surroundings().clock().instant(), text));
-        } catch (CharacterCodingException e) {
-            rejections.accept(new Rejection(input + ":" + number, "not valid UTF-8"));
+            chunk.clear();
         }
     }
 

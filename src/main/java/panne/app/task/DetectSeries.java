@@ -1,40 +1,27 @@
 package panne.app.task;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import panne.detect.SeriesDetector;
 import panne.detect.SeriesPoint;
-import panne.domain.PanneException;
 import panne.domain.Rejection;
+import panne.source.SourceException;
 
 /** Runs the detector over a plain count series: CSV in, the same CSV with expectation, score and alert out. */
 public final class DetectSeries {
-    private static final String IN = "timestamp,value";
     private static final String OUT = "timestamp,value,expected,anomaly_score,alert";
 
     private final String name;
     private final SeriesDetector detector = new SeriesDetector();
     private final Consumer<String> out;
     private final Consumer<Rejection> rejections;
+    private @Nullable SeriesHeader header;
+    private @Nullable SeriesRow newest;
+    private long newestLine;
 
     private DetectSeries(String name, Consumer<String> out, Consumer<Rejection> rejections) {
         this.name = name;
@@ -46,63 +33,65 @@ public final class DetectSeries {
      * Judges every point of a series from the points before it.
      *
      * @param input a file, or {@code -} for the stream
+     * @return why it cannot be read as a series, if so
      */
-    public static void run(String input, InputStream stream, Consumer<String> out, Consumer<Rejection> rejections) {
-        try (Reader reader = input.equals("-")
-                        ? new InputStreamReader(stream, StandardCharsets.UTF_8)
-                        : Files.newBufferedReader(Path.of(input));
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
-            new DetectSeries(input, out, rejections).all(csv.iterator());
-        } catch (NoSuchFileException e) {
-            throw new PanneException(input + ": there is no such file", e);
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new PanneException(input + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
-        }
-    }
-
-    private void all(Iterator<CsvRecord> records) {
-        String header = records.hasNext() ? String.join(",", records.next().getFields()) : "";
-        if (!header.replace("\uFEFF", "").equals(IN)) {
-            throw new PanneException(name + ":1: the header is '" + header + "': expected " + IN);
-        }
-        out.accept(OUT);
-        records.forEachRemaining(this::judge);
-    }
-
-    private void judge(CsvRecord row) {
+    public static Optional<String> run(
+            String input, InputStream stream, Consumer<String> out, Consumer<Rejection> rejections) {
+        DetectSeries series = new DetectSeries(input, out, rejections);
         try {
-            if (row.getFieldCount() != 2) {
-                throw new IllegalArgumentException(row.getFieldCount() + " columns: expected " + IN);
-            }
-            String timestamp = row.getField(0);
-            String value = row.getField(1);
-            SeriesPoint point = detector.observe(instant(timestamp), number(value));
-            out.accept(timestamp + "," + value + "," + plain(point.expected()) + "," + plain(point.score()) + ","
-                    + point.alert());
+            Lines.each(input, stream, series::read, rejections);
+        } catch (SourceException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+        return series.header == null
+                ? Optional.of(input + " is empty: expected the header timestamp,value and rows below it")
+                : Optional.empty();
+    }
+
+    private void read(String line, long number) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (header == null) {
+            header = header(line, number);
+            out.accept(OUT);
+            return;
+        }
+        try {
+            judge(header.row(line), number);
         } catch (IllegalArgumentException e) {
-            rejections.accept(new Rejection(name + ":" + row.getStartingLineNumber(), String.valueOf(e.getMessage())));
+            rejections.accept(new Rejection(name + ":" + number, String.valueOf(e.getMessage())));
         }
     }
 
-    private static double number(String text) {
+    private SeriesHeader header(String line, long number) {
         try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("value '" + text + "' is no number", e);
+            return SeriesHeader.of(line);
+        } catch (IllegalArgumentException e) {
+            throw new SourceException(name + ":" + number + ": " + e.getMessage(), e);
         }
     }
 
-    /** A time without a zone is taken as UTC: only its distance to the others matters. */
-    private static Instant instant(String text) {
-        String form = text.strip().replace(' ', 'T');
-        try {
-            return form.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                    ? OffsetDateTime.parse(form).toInstant()
-                    : LocalDateTime.parse(form).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "timestamp '" + text + "' is none: write 2015-02-26 21:42:53 or 2015-02-26T21:42:53Z", e);
+    private void judge(SeriesRow row, long number) {
+        requireNewer(row);
+        SeriesPoint point = detector.observe(row.time(), row.count());
+        newest = row;
+        newestLine = number;
+        out.accept(row.timestamp() + "," + row.value() + "," + plain(point.expected()) + "," + plain(point.score())
+                + "," + point.alert());
+    }
+
+    private void requireNewer(SeriesRow row) {
+        SeriesRow before = newest;
+        if (before == null || row.time().isAfter(before.time())) {
+            return;
         }
+        throw new IllegalArgumentException(
+                row.time().equals(before.time())
+                        ? "timestamp '" + row.timestamp() + "' stands on line " + newestLine
+                                + " already: keep one row for each time"
+                        : "timestamp '" + row.timestamp() + "' is older than '" + before.timestamp() + "' on line "
+                                + newestLine + ": points are judged as they come, so sort the rows by time");
     }
 
     private static String plain(double value) {

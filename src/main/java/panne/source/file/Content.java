@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import panne.source.SourceException;
 
 /** The bytes of a file or of standard input, decompressed. */
-interface Content {
+public interface Content {
     /** How people call it in messages. */
     String name();
 
