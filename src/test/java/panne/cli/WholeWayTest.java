@@ -158,7 +158,46 @@ final class WholeWayTest {
                 .isEqualTo(rows);
         assertThat(manifest.get("sha256").asString()).hasSize(64);
         assertThat(Files.readAllLines(folder.resolve("set.ndjson")))
-                .noneMatch(line -> line.contains("\"text\":") || line.contains("\"author\":"));
+                .allMatch(line -> line.contains("\"text\":null,\"author\":null"));
+        assertThat(Files.readAllLines(folder.resolve("set.ndjson")).stream().map(WholeWayTest::keys))
+                .containsOnly(namesOf(manifest));
+        assertThat(Files.readAllLines(folder.resolve("set.csv")).getFirst().split(","))
+                .containsExactly(namesOf(manifest).toArray(String[]::new));
+    }
+
+    private static List<String> namesOf(JsonNode manifest) {
+        return manifest.get("columns")
+                .valueStream()
+                .map(column -> column.get("name").asString())
+                .toList();
+    }
+
+    private static List<String> keys(String line) {
+        return List.copyOf(MAPPER.readTree(line).propertyNames());
+    }
+
+    @Test
+    void servicesOfAnExportAreAnArrayInJsonAndOneTextElsewhere() throws IOException {
+        Path post = Files.writeString(folder.resolve("two.ndjson"), """
+                {"id":"m:1","created":"2022-10-25T07:17:00Z","text":"WhatsApp and Instagram are down"}
+                {"id":"m:2","created":"2022-10-25T07:18:00Z","text":"nothing at all"}
+                """);
+        String two = folder.resolve("two").toString();
+        cli.run("replay", post.toString(), "--data", two);
+        for (String format : List.of("ndjson", "csv")) {
+            String out = folder.resolve("two." + format).toString();
+            assertThat(cli.run("export", "", "--format", format, "--out", out + ".out", "--data", two)
+                            .exitCode())
+                    .isZero();
+        }
+        assertThat(Files.readAllLines(folder.resolve("two.ndjson.out")).stream()
+                        .map(line -> MAPPER.readTree(line).get("services").toString()))
+                .containsExactly("[]", "[\"whatsapp\",\"instagram\"]");
+        assertThat(Files.readString(folder.resolve("two.csv.out"))).contains(",whatsapp instagram,");
+        assertThat(Files.readString(folder.resolve("two.ndjson.out.manifest.json")))
+                .contains("\"type\" : \"array of texts\"");
+        assertThat(Files.readString(folder.resolve("two.csv.out.manifest.json")))
+                .contains("\"type\" : \"texts separated by spaces\"");
     }
 
     @Test

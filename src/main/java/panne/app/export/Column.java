@@ -16,7 +16,9 @@ record Column(String name, Type type, boolean optional, Function<Row, @Nullable 
         TEXT,
         TIME,
         NUMBER,
-        TRUTH
+        TRUTH,
+        /** Several texts, which flat formats separate by spaces. */
+        TEXTS
     }
 
     /** All columns, in the order in which every format has them. */
@@ -34,7 +36,7 @@ record Column(String name, Type type, boolean optional, Function<Row, @Nullable 
             new Column("languageConfidence", Type.NUMBER, false, Row::languageConfidence),
             text("stance", false, Row::stance),
             new Column("stanceConfidence", Type.NUMBER, false, Row::stanceConfidence),
-            text("services", false, Row::services),
+            new Column("services", Type.TEXTS, false, Row::services),
             text("symptom", true, Row::symptom),
             text("country", true, Row::country),
             new Column("countryConfidence", Type.NUMBER, true, Row::countryConfidence),
@@ -46,9 +48,30 @@ record Column(String name, Type type, boolean optional, Function<Row, @Nullable 
         return new Column(name, Type.TEXT, optional, value);
     }
 
+    /** What a format makes of the type. */
+    String typeIn(Format format) {
+        return switch (type) {
+            case TEXT -> "text";
+            case NUMBER -> "number";
+            case TRUTH -> "true or false";
+            case TIME -> format == Format.PARQUET ? "time, milliseconds in UTC" : "time, ISO 8601 in UTC";
+            case TEXTS -> format == Format.NDJSON ? "array of texts" : "texts separated by spaces";
+        };
+    }
+
     /** The value as text; empty where there is none. */
     String textOf(Row row) {
         Object held = value.apply(row);
-        return held == null ? "" : held.toString();
+        return held == null ? "" : type == Type.TEXTS ? joined(held) : held.toString();
+    }
+
+    /** Texts in one. */
+    static String joined(Object texts) {
+        return String.join(" ", textsOf(texts));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> textsOf(Object texts) {
+        return (List<String>) texts;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.PanneException;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A data set under way: it appears under its name when it is complete, never in part. */
 public final class Dataset implements AutoCloseable {
@@ -49,6 +50,16 @@ public final class Dataset implements AutoCloseable {
             throw new PanneException(file + " cannot be written (" + e + "): check the folder and its permissions", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+
+    /** Says what each column holds, in the words of the format. */
+    public static void describe(Format format, ArrayNode columns) {
+        for (Column column : Column.ALL) {
+            columns.addObject()
+                    .put("name", column.name())
+                    .put("type", column.typeIn(format))
+                    .put("optional", column.optional());
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One JSON object per line; what a row does not have is left out. */
+/** One JSON object per line, all with the same keys; what a row does not have is null. */
 final class NdjsonRows implements RowWriter {
     private final OutputStream out;
 
@@ -19,7 +19,9 @@ final class NdjsonRows implements RowWriter {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (Column column : Column.ALL) {
             Object value = column.value().apply(row);
-            if (value != null) {
+            if (value == null) {
+                node.putNull(column.name());
+            } else {
                 put(node, column, value);
             }
         }
@@ -31,6 +33,7 @@ final class NdjsonRows implements RowWriter {
             case NUMBER -> node.put(column.name(), (double) value);
             case TRUTH -> node.put(column.name(), (boolean) value);
             case TEXT, TIME -> node.put(column.name(), value.toString());
+            case TEXTS -> Column.textsOf(value).forEach(node.putArray(column.name())::add);
         }
     }
 

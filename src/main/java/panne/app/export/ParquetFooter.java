@@ -63,7 +63,7 @@ final class ParquetFooter {
                 .number(3, column.optional() ? OPTIONAL : REQUIRED)
                 .text(4, column.name());
         return switch (column.type()) {
-            case TEXT -> element.number(6, UTF8);
+            case TEXT, TEXTS -> element.number(6, UTF8);
             case TIME -> element.number(6, TIMESTAMP_MILLIS);
             case NUMBER, TRUTH -> element;
         };
@@ -95,7 +95,7 @@ final class ParquetFooter {
 
     private static int typeOf(Column column) {
         return switch (column.type()) {
-            case TEXT -> BYTE_ARRAY;
+            case TEXT, TEXTS -> BYTE_ARRAY;
             case TIME -> INT64;
             case NUMBER -> DOUBLE;
             case TRUTH -> BOOLEAN;

@@ -117,18 +117,18 @@ final class ParquetRows implements RowWriter {
 
     private static byte[] plain(Column.Type type, Object value) {
         return switch (type) {
-            case TEXT -> {
-                byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
-                yield littleEndian(4 + text.length)
-                        .putInt(text.length)
-                        .put(text)
-                        .array();
-            }
+            case TEXT -> text((String) value);
+            case TEXTS -> text(Column.joined(value));
             case TIME ->
                 littleEndian(8).putLong(((Instant) value).toEpochMilli()).array();
             case NUMBER -> littleEndian(8).putDouble((double) value).array();
             case TRUTH -> throw new IllegalArgumentException("truth values are packed together");
         };
+    }
+
+    private static byte[] text(String value) {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        return littleEndian(4 + text.length).putInt(text.length).put(text).array();
     }
 
     private static ByteBuffer littleEndian(int size) {

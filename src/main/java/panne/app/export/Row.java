@@ -1,17 +1,14 @@
 package panne.app.export;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
 import panne.domain.Placement;
 import panne.domain.Post;
 
-/**
- * A post as one flat record: the same in every format.
- *
- * @param services slugs, separated by spaces
- */
+/** A post as one flat record: the same in every format. */
 record Row(
         String id,
         String source,
@@ -26,13 +23,16 @@ record Row(
         double languageConfidence,
         String stance,
         double stanceConfidence,
-        String services,
+        List<String> services,
         @Nullable String symptom,
         @Nullable String country,
         @Nullable Double countryConfidence,
         @Nullable String countryEvidence,
         @Nullable String copyOf,
         boolean automatic) {
+    Row {
+        services = List.copyOf(services);
+    }
 
     static Row of(AnnotatedPost annotated) {
         Post post = annotated.post();
@@ -52,7 +52,7 @@ record Row(
                 rounded(annotation.languageConfidence()),
                 annotation.stance().label(),
                 rounded(annotation.stanceConfidence()),
-                String.join(" ", annotation.services()),
+                annotation.services(),
                 annotation.symptom() == null ? null : annotation.symptom().label(),
                 placement == null ? null : placement.country().code(),
                 placement == null ? null : rounded(placement.confidence()),

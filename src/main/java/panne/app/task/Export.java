@@ -43,6 +43,7 @@ public final class Export {
         try (Panne panne = Panne.reading(startup)) {
             Dataset.Summary summary = write(new Scan(panne.index(), query), file, format, withTexts);
             ObjectNode manifest = manifest(query, format, file, withTexts, summary);
+            Dataset.describe(format, manifest.putArray("columns"));
             addGaps(manifest.putArray("gaps"), panne, summary);
             write(manifest, manifestFile);
             return summary.rows();
