@@ -86,6 +86,11 @@ public final class DataFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Hashes of what was deleted for good. */
+    public Path forgotten() {
+        return folder.resolve("forgotten");
+    }
+
     /** The key of this installation, under which authors are hashed; made at first use, readable by the owner only. */
     public byte[] key() {
         Path file = folder.resolve("key");

@@ -22,6 +22,7 @@ import panne.language.Annotators;
 import panne.language.RepairTalk;
 import panne.lexicon.ServiceCatalogue;
 import panne.lexicon.ServiceEntry;
+import panne.pipeline.Forgotten;
 import panne.pipeline.Newsroom;
 import panne.pipeline.Pipeline;
 import panne.pipeline.PipelineSettings;
@@ -117,9 +118,11 @@ public final class Panne implements AutoCloseable {
                 usual.minAuthors(),
                 usual.reopenWithin(),
                 usual.groupWithin());
+        Pseudonymiser pseudonymiser = new Pseudonymiser(data().key());
         Stages stages = new Stages(
                 annotator(),
-                new Pseudonymiser(data().key()),
+                pseudonymiser,
+                Forgotten.in(data().forgotten(), pseudonymiser),
                 index(),
                 new Detector(settings, services(), RepairTalk.load(home().lexicons())),
                 newsroom,

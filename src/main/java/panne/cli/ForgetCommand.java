@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forget",
         header = "Deletes posts for good, by id or author.",
-        footer = {"  panne forget --id x:1584797 --id x:1584801", "  panne forget --author x:u81f3"})
+        footer = {"  panne forget --id x:1584797 --id x:1584801", "  panne forget --author x:u81f3"},
+        description =
+                "%nThey do not come back when they are read again, and of an author nothing is taken any more: keyed"
+                        + " hashes of what was named stay in the data folder, in the file \"forgotten\".")
 final class ForgetCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -21,7 +24,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", description = "Id of a post, with its network.")
     private List<String> ids = List.of();
 
-    @Option(names = "--author", paramLabel = "NETWORK:NAME", description = "All posts of an author.")
+    @Option(names = "--author", paramLabel = "NETWORK:NAME", description = "All posts of an author, past and to come.")
     private List<String> authors = List.of();
 
     ForgetCommand(Terminal terminal) {

@@ -4,7 +4,7 @@ package panne.pipeline;
  * What became of posts, stage by stage.
  *
  * @param received that came in
- * @param known that the index had already: left as they were
+ * @param known that the index had already, or that were forgotten for good: left as they were
  * @param indexed that are new in the index
  * @param witnesses first-hand reports and questions among the new ones, copies and machines aside
  * @param updates changes of incidents that they caused

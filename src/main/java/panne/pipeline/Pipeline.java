@@ -45,11 +45,13 @@ public final class Pipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** Passes posts that the index does not know through all stages; what they caused is on record after the next {@link #commit()}. */
+    /** Passes posts that are neither known nor forgotten through all stages; what they caused is on record after the next {@link #commit()}. */
     public IngestReport ingest(List<Post> posts) {
         turn.lock();
         try {
-            List<Post> news = stages.index().unknown(posts);
+            List<Post> news = stages.index().unknown(posts).stream()
+                    .filter(post -> !stages.forgotten().holds(post))
+                    .toList();
             IngestReport skipped = new IngestReport(posts.size(), posts.size() - news.size(), 0, 0, 0);
             return annotation.annotate(news).map(this::take).reduce(skipped, IngestReport::plus);
         } finally {

@@ -47,7 +47,16 @@ public final class Pseudonymiser {
      * @param author the author's identifier on that network
      */
     public String pseudonym(String network, String author) {
-        byte[] hash = macs.get().doFinal((network + '\0' + author).getBytes(StandardCharsets.UTF_8));
+        return hash(network + '\0' + author);
+    }
+
+    /** What stands for a post that must not be known any more. */
+    String ofPost(String id) {
+        return hash("post\0\0" + id);
+    }
+
+    private String hash(String text) {
+        byte[] hash = macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(hash, KEPT_BYTES));
     }
 

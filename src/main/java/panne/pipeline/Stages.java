@@ -11,6 +11,7 @@ import panne.store.Store;
 public record Stages(
         Annotator annotator,
         Pseudonymiser pseudonymiser,
+        Forgotten forgotten,
         PostIndex index,
         Detector detector,
         Newsroom newsroom,
@@ -18,6 +19,7 @@ public record Stages(
     public Stages {
         requireNonNull(annotator, "annotator is null");
         requireNonNull(pseudonymiser, "pseudonymiser is null");
+        requireNonNull(forgotten, "forgotten is null");
         requireNonNull(index, "index is null");
         requireNonNull(detector, "detector is null");
         requireNonNull(newsroom, "newsroom is null");

@@ -241,6 +241,33 @@ final class WholeWayTest {
     }
 
     @Test
+    void whatWasForgottenDoesNotComeBack() throws IOException {
+        Path posts = Files.writeString(folder.resolve("few.ndjson"), """
+                {"id":"x:1","created":"2022-10-25T07:17:00Z","text":"WhatsApp is down","author":"ann"}
+                {"id":"x:2","created":"2022-10-25T07:18:00Z","text":"WhatsApp down here too","author":"ben"}
+                {"id":"x:3","created":"2022-10-25T07:19:00Z","text":"is WhatsApp down?","author":"cas"}
+                """);
+        String few = folder.resolve("few").toString();
+        cli.run("replay", posts.toString(), "--data", few);
+        assertThat(cli.run("forget", "--id", "x:1", "--author", "x:ben", "--data", few)
+                        .output())
+                .isEqualTo("2 posts forgotten\n");
+        Path copy = Files.writeString(
+                folder.resolve("copy.ndjson"),
+                Files.readString(posts)
+                        + "{\"id\":\"x:4\",\"created\":\"2022-10-25T07:20:00Z\",\"text\":\"down\",\"author\":\"ben\"}\n");
+        cli.runWithInput(Files.readString(posts).replace(",\"author\":\"ben\"", ""), "replay", "-", "--data", few);
+        Result again = cli.run("replay", copy.toString(), "--data", few);
+        assertThat(again.errorOutput()).contains("4 posts received, 4 known, 0 indexed");
+        assertThat(json(cli.run("search", "", "--json", "--data", few)))
+                .extracting(hit -> hit.get("id").asString())
+                .containsExactly("x:3");
+        assertThat(Files.readAllLines(folder.resolve("few/forgotten")))
+                .hasSize(3)
+                .allMatch(line -> line.matches("[0-9a-f]{32}"));
+    }
+
+    @Test
     void judgesSeriesLineByLine() {
         Result result = cli.runWithInput(
                 "timestamp,value\n2015-02-26 21:42:53,53\n2015-02-26 21:47:53,many\n2015-02-26 21:52:53,64\n",

@@ -33,9 +33,11 @@ final class Station implements AutoCloseable {
     private Station(Path folder, UnaryOperator<PostIndex> decoration, Newsroom newsroom) {
         index = LuceneIndex.open(folder.resolve("index"), new IndexSettings(16));
         store = Store.open(StoreSettings.inFolder(folder));
+        Pseudonymiser pseudonymiser = new Pseudonymiser("a key of this installation".getBytes(StandardCharsets.UTF_8));
         Stages stages = new Stages(
                 new WordAnnotator(),
-                new Pseudonymiser("a key of this installation".getBytes(StandardCharsets.UTF_8)),
+                pseudonymiser,
+                Forgotten.in(folder.resolve("forgotten"), pseudonymiser),
                 decoration.apply(index),
                 new Detector(DetectorSettings.defaults(), SERVICES),
                 newsroom,

@@ -4,9 +4,10 @@ import java.util.List;
 import panne.app.Panne;
 import panne.app.Startup;
 import panne.app.UsageException;
+import panne.pipeline.Forgotten;
 import panne.pipeline.Pseudonymiser;
 
-/** Deletes posts for good, by their ids or by their author. */
+/** Deletes posts for good, by their ids or by their author: they do not come back when they are read again. */
 public final class Forget {
     private Forget() {}
 
@@ -20,13 +21,28 @@ public final class Forget {
         authors.forEach(Forget::requireNetwork);
         try (Panne panne = Panne.reading(startup)) {
             Pseudonymiser pseudonymiser = new Pseudonymiser(panne.data().key());
-            long forgotten = ids.isEmpty() ? 0 : panne.index().deleteByIds(ids);
-            for (String author : authors) {
-                forgotten += panne.index().deleteByAuthor(pseudonym(pseudonymiser, author));
+            List<String> pseudonyms = authors.stream()
+                    .map(author -> pseudonym(pseudonymiser, author))
+                    .toList();
+            remember(panne, Forgotten.in(panne.data().forgotten(), pseudonymiser), ids, pseudonyms);
+            long deleted = ids.isEmpty() ? 0 : panne.index().deleteByIds(ids);
+            for (String author : pseudonyms) {
+                deleted += panne.index().deleteByAuthor(author);
             }
             panne.index().commit();
-            return forgotten;
+            return deleted;
         }
+    }
+
+    /** First of all, so that a kill in between leaves nothing that could come back; by id too, for a copy may name nobody. */
+    private static void remember(Panne panne, Forgotten forgotten, List<String> ids, List<String> authors) {
+        forgotten.addPosts(ids);
+        for (String author : authors) {
+            forgotten.addAuthor(author);
+            new Scan(panne.index(), "author:" + author)
+                    .forEach(post -> forgotten.addPosts(List.of(post.post().id())));
+        }
+        forgotten.save();
     }
 
     private static void requireNetwork(String author) {
