@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
@@ -50,6 +51,7 @@ final class IndexFolder {
     private static IndexWriterConfig config(IndexSettings settings) {
         return new IndexWriterConfig(new TextAnalyzer())
                 .setIndexSort(NEWEST)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setRAMBufferSizeMB(settings.ramBufferMegabytes());
     }
 

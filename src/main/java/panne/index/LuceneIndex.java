@@ -209,6 +209,20 @@ public final class LuceneIndex implements PostIndex {
         return deleted;
     }
 
+    /** Lucene only marks what is deleted; its files go when what remains was written anew and nobody reads them any more. */
+    @Override
+    public synchronized void expunge() {
+        attempt("remove deleted posts", () -> {
+            writer.forceMergeDeletes();
+            return writer.commit();
+        });
+        refresh();
+        attempt("remove old files", () -> {
+            writer.deleteUnusedFiles();
+            return writer;
+        });
+    }
+
     @Override
     public long size() {
         return withSearcher(

@@ -60,6 +60,9 @@ public interface PostIndex extends AutoCloseable {
      */
     long deleteByAuthor(String author);
 
+    /** Makes deletions durable and leaves nothing of the deleted posts on the disk, which takes as long as copying the rest. */
+    void expunge();
+
     /** How many posts are visible to searches. */
     long size();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +51,34 @@ final class LuceneIndexTest implements PostIndexContract {
 
     private static List<AnnotatedPost> posts(int count) {
         return new SeededPosts(11).take(count);
+    }
+
+    @Test
+    void nothingOfAnExpungedPostIsLeftOnTheDisk() throws IOException {
+        List<AnnotatedPost> posts = posts(500);
+        String id = posts.get(250).post().id();
+        PostIndex index = index();
+        index.add(posts);
+        index.commit();
+        assertThat(filesWith(id)).isNotEmpty();
+        index.deleteByIds(List.of(id));
+        index.expunge();
+        assertThat(filesWith(id)).isEmpty();
+        assertThat(index.size()).isEqualTo(499);
+        close(index);
+        assertThat(index().size()).isEqualTo(499);
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> holding = new ArrayList<>();
+            for (Path file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    holding.add(file);
+                }
+            }
+            return holding;
+        }
     }
 
     @Test

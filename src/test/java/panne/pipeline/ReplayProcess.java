@@ -143,6 +143,11 @@ final class ReplayProcess {
         }
 
         @Override
+        public void expunge() {
+            index.expunge();
+        }
+
+        @Override
         public long size() {
             return index.size();
         }

@@ -29,7 +29,7 @@ public final class Forget {
             for (String author : pseudonyms) {
                 deleted += panne.index().deleteByAuthor(author);
             }
-            panne.index().commit();
+            panne.index().expunge();
             return deleted;
         }
     }
