@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "  panne replay posts.ndjson --data kept && panne search 'stance:report' --data kept"
         },
         description = "%nSeveral files are merged by time. Without --data it works in a fresh folder that is gone"
-                + " afterwards; with it, posts and incidents stay there, and a replay that was killed goes on.")
+                + " afterwards; with it, posts and incidents stay there, and a replay that was killed goes on. Files that grew"
+                + " are read on, files that were rewritten are read again; posts that are known are not counted again.")
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -62,10 +62,10 @@ public final class Replay {
         return source.equals("-");
     }
 
-    /** Looks at the first batch; one that cannot be read says why when it is read for good. */
-    private static boolean startsInOrder(PostSource source) {
+    /** Looks at the batch that comes next; one that cannot be read says why when it is read for good. */
+    private static boolean goesOnInOrder(PostSource source, @Nullable String cursor) {
         try {
-            return TimeOrdered.isOrdered(source.fetch(null).posts(), FAR_BEHIND);
+            return TimeOrdered.isOrdered(source.fetch(cursor).posts(), FAR_BEHIND);
         } catch (SourceException e) {
             return true;
         }
@@ -90,7 +90,7 @@ public final class Replay {
                 return feed(source, null);
             }
             String cursor = cursors.get(cursorName(source.name())).orElse(null);
-            return feed(cursor == null && !startsInOrder(source) ? new TimeOrdered(source) : source, cursor);
+            return feed(goesOnInOrder(source, cursor) ? source : new TimeOrdered(source, cursor), cursor);
         }
 
         private Feed feed(PostSource source, @Nullable String cursor) {

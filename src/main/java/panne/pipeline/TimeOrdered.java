@@ -29,6 +29,7 @@ final class TimeOrdered implements PostSource {
     private record Portion(@Nullable String cursor, Instant earliest) {}
 
     private final PostSource source;
+    private final @Nullable String from;
     private final Deque<Portion> portions = new ArrayDeque<>();
     private final PriorityQueue<Post> held = new PriorityQueue<>(BY_TIME);
     private final List<Rejection> rejections = new ArrayList<>();
@@ -36,8 +37,9 @@ final class TimeOrdered implements PostSource {
     private boolean surveyed;
     private String end = "";
 
-    TimeOrdered(PostSource source) {
+    TimeOrdered(PostSource source, @Nullable String from) {
         this.source = source;
+        this.from = from;
     }
 
     /** Whether no post lies further behind a newer one before it than the given span. */
@@ -81,7 +83,7 @@ final class TimeOrdered implements PostSource {
         surveyed = true;
         List<Portion> found = new ArrayList<>();
         try {
-            String cursor = null;
+            String cursor = from;
             for (boolean exhausted = false; !exhausted; cursor = end) {
                 Batch batch = source.fetch(cursor);
                 Portion portion = portion(cursor, batch);

@@ -115,6 +115,27 @@ final class ReplayTest {
     }
 
     @Test
+    void readsAFileAgainThatWasRewrittenAndCountsNothingTwice() {
+        List<Post> known = POSTS.subList(0, POSTS.size() - 500);
+        List<RecordedIncident> expected = inOneFile();
+        try (Station station = Station.start(folder.resolve("rewritten"))) {
+            replay(station, List.of(file("posts.ndjson", known)));
+
+            ReplayReport report = replay(station, List.of(file("posts.ndjson", POSTS.reversed())));
+            assertThat(report.ingested().received()).isEqualTo(POSTS.size());
+            assertThat(report.ingested().known()).isEqualTo(known.size());
+            assertThat(report.ingested().indexed()).isEqualTo(500);
+            assertThat(report.behind()).isZero();
+            assertThat(station.index.size()).isEqualTo(POSTS.size());
+            assertThat(station.incidents())
+                    .extracting(found -> found.incident().id())
+                    .isEqualTo(expected.stream()
+                            .map(found -> found.incident().id())
+                            .toList());
+        }
+    }
+
+    @Test
     void reportsWhatCannotBeReadAndGoesOn() throws Exception {
         Path damaged = Story.write(POSTS.subList(0, 10), folder.resolve("damaged.ndjson"));
         Files.writeString(damaged, Files.readString(damaged) + "{\"id\":\n" + "{}\n");

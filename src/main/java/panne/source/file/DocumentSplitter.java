@@ -23,7 +23,7 @@ final class DocumentSplitter implements Splitter {
 
     @Override
     public Position position() {
-        return new Position(line, window.offset());
+        return new Position(line, window.offset(), window.fingerprint());
     }
 
     @Override

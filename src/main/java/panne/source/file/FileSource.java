@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,8 @@ import panne.source.SourceException;
 
 /**
  * Posts of one file or of standard input. A cursor is the place in the file, so that reading goes on there after a restart;
- * while batches are fetched one after the other the file stays open. Not thread-safe.
+ * while batches are fetched one after the other the file stays open. A file that was rewritten meanwhile is read again from
+ * its start. Not thread-safe.
  */
 public final class FileSource implements PostSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
@@ -28,6 +31,10 @@ public final class FileSource implements PostSource, AutoCloseable {
     private final int batchSize;
     private @Nullable Reading reading;
     private @Nullable Position end;
+    /** Places that were handed out here: nothing before them needs to be looked at again. */
+    private final Set<Position> sure = new HashSet<>();
+
+    private @Nullable Position outdated;
 
     private FileSource(Content content, Clock clock, int batchSize) {
         this.content = content;
@@ -90,6 +97,7 @@ public final class FileSource implements PostSource, AutoCloseable {
                 return last(open, harvest, position);
             }
         }
+        sure.add(open.position());
         return harvest.batch(open.position(), false);
     }
 
@@ -103,6 +111,7 @@ public final class FileSource implements PostSource, AutoCloseable {
             harvest.reject("the file is empty: expected " + Head.EXPECTED);
         }
         end = position;
+        sure.add(position);
         close();
         return harvest.batch(position, true);
     }
@@ -125,12 +134,15 @@ public final class FileSource implements PostSource, AutoCloseable {
     }
 
     private Reading reopened(Position position) throws IOException {
-        Optional<Reading> there = Reading.open(content, position, clock);
-        if (there.isPresent()) {
-            return there.get();
+        if (!position.equals(outdated)) {
+            Optional<Reading> there = Reading.open(content, position, sure.contains(position), clock);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            LOG.warn("{} has changed since it was last read: it is read again from its start", name());
+            outdated = position;
         }
-        LOG.warn("{} is shorter than when it was last read: it is read again from its start", name());
-        return Reading.open(content, Position.START, clock).orElseThrow();
+        return Reading.open(content, Position.START, true, clock).orElseThrow();
     }
 
     /** Closes the file; a later fetch opens it again. */

@@ -68,6 +68,9 @@ public final class FolderSource implements PostSource, AutoCloseable {
         String place = known.placeIn(nameOf(file));
         try {
             Batch batch = source(file).fetch(place);
+            if (batch.exhausted()) {
+                close();
+            }
             FolderCursor next = batch.exhausted()
                     ? known.done(nameOf(file), batch.cursor(), look)
                     : known.reached(nameOf(file), batch.cursor());

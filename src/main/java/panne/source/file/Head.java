@@ -75,6 +75,11 @@ final class Head {
         return end;
     }
 
+    /** The place before one of the first bytes. */
+    Position place(long line, int index) {
+        return new Position(line, index, Fingerprint.extended(Fingerprint.OF_NOTHING, bytes, 0, index));
+    }
+
     boolean isBlank() {
         return start == end;
     }

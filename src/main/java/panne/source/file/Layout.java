@@ -21,7 +21,7 @@ record Layout(Position start, Cutter cutter, RecordReader reader) {
 
     /** Recognises a file by its first bytes. */
     static Layout of(Head head, String file, Clock clock) {
-        Position first = new Position(1 + head.blankLines(), head.start());
+        Position first = head.place(1 + head.blankLines(), head.start());
         Optional<CsvPosts> csv = CsvPosts.under(head.firstLine(), clock);
         if (csv.isPresent()) {
             return rows(head, first, csv.get());
@@ -39,7 +39,7 @@ record Layout(Position start, Cutter cutter, RecordReader reader) {
     private static Layout rows(Head head, Position header, CsvPosts csv) {
         int headerEnd = Math.min(head.firstLineEnd() + 1, head.end());
         return new Layout(
-                new Position(header.line() + 1, headerEnd),
+                head.place(header.line() + 1, headerEnd),
                 (window, firstLine) -> new RowSplitter(window, csv.separator(), firstLine),
                 csv::read);
     }

@@ -15,7 +15,7 @@ final class LineSplitter implements Splitter {
 
     @Override
     public Position position() {
-        return new Position(nextLine, window.offset());
+        return new Position(nextLine, window.offset(), window.fingerprint());
     }
 
     @Override

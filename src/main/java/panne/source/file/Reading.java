@@ -25,11 +25,15 @@ final class Reading implements Closeable {
         this.reader = layout.reader();
     }
 
-    /** Opens a file at a position; nothing when the file ends before it. */
-    static Optional<Reading> open(Content content, Position position, Clock clock) throws IOException {
+    /**
+     * Opens a file at a position; nothing when the file ends before it, or changed before it.
+     *
+     * @param isSure whether it needs no look at what is before the position
+     */
+    static Optional<Reading> open(Content content, Position position, boolean isSure, Clock clock) throws IOException {
         InputStream in = content.open();
         try {
-            Optional<Reading> reading = recognise(in, content.name(), position, clock);
+            Optional<Reading> reading = recognise(in, content.name(), position, isSure, clock);
             if (reading.isEmpty()) {
                 in.close();
             }
@@ -40,16 +44,16 @@ final class Reading implements Closeable {
         }
     }
 
-    private static Optional<Reading> recognise(InputStream in, String file, Position position, Clock clock)
-            throws IOException {
+    private static Optional<Reading> recognise(
+            InputStream in, String file, Position position, boolean isSure, Clock clock) throws IOException {
         Window window = new Window(in);
         Head head = head(window);
         head.requireText(file);
         Layout layout = Layout.of(head, file, clock);
-        Position from = position.equals(Position.START) ? layout.start() : position;
-        return window.skipTo(from.offset())
-                ? Optional.of(new Reading(in, window, head.isBlank(), layout, from.line()))
-                : Optional.empty();
+        boolean isStart = position.equals(Position.START);
+        Position from = isStart ? layout.start() : position;
+        boolean isThere = (isStart || isSure) ? window.skipTo(from) : window.advanceTo(from);
+        return isThere ? Optional.of(new Reading(in, window, head.isBlank(), layout, from.line())) : Optional.empty();
     }
 
     private static Head head(Window window) throws IOException {

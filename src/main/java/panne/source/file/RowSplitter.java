@@ -25,7 +25,7 @@ final class RowSplitter implements Splitter {
 
     @Override
     public Position position() {
-        return new Position(nextLine, window.offset());
+        return new Position(nextLine, window.offset(), window.fingerprint());
     }
 
     @Override

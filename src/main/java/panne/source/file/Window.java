@@ -19,6 +19,7 @@ final class Window {
     private final InputStream in;
     private byte[] bytes = new byte[FIRST_SIZE];
     private long offset;
+    private long fingerprint = Fingerprint.OF_NOTHING;
     private int start;
     private int end;
     private boolean ended;
@@ -45,8 +46,14 @@ final class Window {
         return offset + start;
     }
 
+    /** Of all bytes before the current record. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
     /** Says that everything before an index is done with. */
     void advanceTo(int index) {
+        fingerprint = Fingerprint.extended(fingerprint, bytes, start, index);
         start = index;
     }
 
@@ -104,14 +111,26 @@ final class Window {
         return -1;
     }
 
-    /** Moves forward to a place in the stream, and says no when the stream ends before it. */
-    boolean skipTo(long place) throws IOException {
-        long missing = place - (offset + end);
+    /** Moves forward to a place, and says no when the stream ends before it or holds other bytes than were before it. */
+    boolean advanceTo(Position place) throws IOException {
+        while (offset() < place.offset()) {
+            if (start == end && !fill()) {
+                return false;
+            }
+            advanceTo(Math.clamp(start + place.offset() - offset(), start, end));
+        }
+        return fingerprint == place.fingerprint();
+    }
+
+    /** Moves forward to a place before which nothing changed, and says no when the stream ends before it. */
+    boolean skipTo(Position place) throws IOException {
+        fingerprint = place.fingerprint();
+        long missing = place.offset() - (offset + end);
         if (missing <= 0) {
-            start = (int) (place - offset);
+            start = (int) (place.offset() - offset);
             return true;
         }
-        offset = place;
+        offset = place.offset();
         start = 0;
         end = 0;
         try {

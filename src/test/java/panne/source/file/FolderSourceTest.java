@@ -54,6 +54,18 @@ final class FolderSourceTest {
     }
 
     @Test
+    void readsAFileAnewThatWasRewritten() throws IOException {
+        write("a", post(1) + post(2));
+        crawl();
+        write("a", post(3) + post(2) + post(4));
+
+        crawl();
+        crawl();
+
+        assertThat(ids).containsExactly("x:1", "x:2", "x:3", "x:2", "x:4");
+    }
+
+    @Test
     void leavesFilesAloneThatAreStillWritten() throws IOException {
         write(".hidden", post(1));
         write("a.part", post(2));

@@ -148,6 +148,55 @@ final class ResumeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatWasRewrittenIsReadAnew(Written written) throws IOException {
+        Path file = Files.write(folder.resolve("posts"), written.bytes());
+        String middle;
+        String end;
+        try (FileSource source = FileSource.of(file, CLOCK).withBatchSize(700)) {
+            Batch batch = source.fetch(null);
+            middle = batch.cursor();
+            while (!batch.exhausted()) {
+                batch = source.fetch(batch.cursor());
+            }
+            end = batch.cursor();
+        }
+        assertThat(idsAfter(middle, file)).isEqualTo(expected(700, POSTS));
+        assertThat(idsAfter(end, file)).isEmpty();
+
+        Files.write(file, rewritten(written));
+        List<String> corrected = new ArrayList<>(expected(0, POSTS));
+        corrected.set(3, "x:y");
+        assertThat(idsAfter(middle, file)).isEqualTo(corrected);
+        assertThat(idsAfter(end, file)).isEqualTo(corrected);
+    }
+
+    /** One byte is another one. */
+    private static byte[] rewritten(Written written) throws IOException {
+        if (written == Written.GZIP_MEMBERS) {
+            return Written.gzipMembers(Written.lines().stream()
+                    .map(line -> line.replace("x:3\"", "x:y\""))
+                    .toList());
+        }
+        return new String(written.bytes(), StandardCharsets.UTF_8)
+                .replaceFirst("x:3(?=[\",])", "x:y")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> idsAfter(String cursor, Path file) {
+        List<String> ids = new ArrayList<>();
+        try (FileSource source = FileSource.of(file, CLOCK)) {
+            Batch batch = source.fetch(cursor);
+            batch.posts().stream().map(Post::id).forEach(ids::add);
+            while (!batch.exhausted()) {
+                batch = source.fetch(batch.cursor());
+                batch.posts().stream().map(Post::id).forEach(ids::add);
+            }
+        }
+        return ids;
+    }
+
     @Test
     void refusesACursorThatIsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("posts"), post(1));
