@@ -15,6 +15,7 @@ import panne.app.config.Secret;
 import panne.detect.Detector;
 import panne.detect.DetectorSettings;
 import panne.domain.Service;
+import panne.index.IndexSettings;
 import panne.index.LuceneIndex;
 import panne.index.PostIndex;
 import panne.language.Annotator;
@@ -142,7 +143,7 @@ public final class Panne implements AutoCloseable {
     }
 
     private LuceneIndex openIndex() {
-        return closing(LuceneIndex.open(data().index()));
+        return closing(LuceneIndex.open(data().index(), IndexSettings.defaults().knowing(services())));
     }
 
     private Store openStore() {

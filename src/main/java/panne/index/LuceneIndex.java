@@ -43,6 +43,7 @@ public final class LuceneIndex implements PostIndex {
             IndexFolder.NEWEST.getSort()[0],
             IndexFolder.NEWEST.getSort()[1]);
 
+    private final Vocabulary vocabulary;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -50,7 +51,8 @@ public final class LuceneIndex implements PostIndex {
     private IndexSearcher lookedUpIn;
     private long nextArrival;
 
-    private LuceneIndex(Directory directory, IndexWriter writer) throws IOException {
+    private LuceneIndex(Directory directory, IndexWriter writer, Vocabulary vocabulary) throws IOException {
+        this.vocabulary = vocabulary;
         this.directory = directory;
         this.writer = writer;
         searchers = new SearcherManager(writer, null);
@@ -70,7 +72,9 @@ public final class LuceneIndex implements PostIndex {
      * @throws IndexException when it is in use by another process, damaged, or was written by a newer program
      */
     public static LuceneIndex open(Path folder, IndexSettings settings) {
-        return IndexFolder.open(folder, settings, LuceneIndex::new);
+        Vocabulary vocabulary = new Vocabulary(settings.services());
+        return IndexFolder.open(
+                folder, settings, (directory, writer) -> new LuceneIndex(directory, writer, vocabulary));
     }
 
     private static long afterLast(IndexReader reader) throws IOException {
@@ -140,8 +144,8 @@ public final class LuceneIndex implements PostIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        Query query = Queries.parse(request.query());
         return withSearcher("search", searcher -> {
+            Query query = Queries.parse(request.query(), vocabulary, searcher.getIndexReader());
             Sort order = switch (request.order()) {
                 case NEWEST -> IndexFolder.NEWEST;
                 case RELEVANCE -> RELEVANCE;
@@ -166,8 +170,8 @@ public final class LuceneIndex implements PostIndex {
 
     @Override
     public List<Count> counts(CountRequest request) {
-        Query query = Queries.parse(request.query());
         return withSearcher("count", searcher -> {
+            Query query = Queries.parse(request.query(), vocabulary, searcher.getIndexReader());
             PostCounter counter = new PostCounter(request);
             return searcher.search(query, new OneCollector<>(counter)).counts();
         });

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -29,10 +31,15 @@ final class Queries {
     /**
      * Reads a query.
      *
-     * @throws QuerySyntaxException naming place and remedy when it cannot be understood
+     * @param posts that will be searched
+     * @throws QuerySyntaxException naming place and remedy when it cannot be understood, or asks for what cannot be
      */
-    static Query parse(String query) {
-        return QueryParser.parse(query).map(Queries::compile).orElse(MatchAllDocsQuery.INSTANCE);
+    static Query parse(String query, Vocabulary vocabulary, IndexReader posts) throws IOException {
+        Optional<QueryNode> node = QueryParser.parse(query);
+        for (QueryNode.Filter filter : node.stream().flatMap(QueryNode::filters).toList()) {
+            vocabulary.check(filter, posts);
+        }
+        return node.map(Queries::compile).orElse(MatchAllDocsQuery.INSTANCE);
     }
 
     private static Query compile(QueryNode node) {

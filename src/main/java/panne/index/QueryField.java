@@ -18,8 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import panne.domain.Country;
-import panne.domain.Language;
 import panne.domain.Stance;
 import panne.domain.Symptom;
 
@@ -65,7 +63,7 @@ enum QueryField {
         for (String value : token.value().split(",")) {
             values.add(field.check(value.strip(), token));
         }
-        return new QueryNode.Filter(field, values, token.position());
+        return new QueryNode.Filter(field, values, token.valuePosition());
     }
 
     private static QueryField named(QueryToken token) {
@@ -94,8 +92,8 @@ enum QueryField {
     private String normal(String value) {
         return switch (this) {
             case SERVICE -> value.toLowerCase(Locale.ROOT);
-            case COUNTRY -> country(value);
-            case LANGUAGE -> new Language(value.toLowerCase(Locale.ROOT)).code();
+            case COUNTRY -> value.equalsIgnoreCase(Fields.NONE) ? Fields.NONE : value.toUpperCase(Locale.ROOT);
+            case LANGUAGE -> value.toLowerCase(Locale.ROOT);
             case STANCE -> Stance.ofLabel(value.toLowerCase(Locale.ROOT)).label();
             case SYMPTOM -> symptom(value);
             case SOURCE, AUTHOR, ID -> value;
@@ -119,17 +117,17 @@ enum QueryField {
     }
 
     Query query(String value) {
-        return new TermQuery(new Term(indexField, Fields.term(value)));
+        return new TermQuery(term(value));
+    }
+
+    Term term(String value) {
+        return new Term(indexField, Fields.term(value));
     }
 
     private static Query created(long first, long last) {
         return new IndexOrDocValuesQuery(
                 LongPoint.newRangeQuery(Fields.CREATED, first, last),
                 NumericDocValuesField.newSlowRangeQuery(Fields.CREATED, first, last));
-    }
-
-    private static String country(String value) {
-        return value.equalsIgnoreCase(Fields.NONE) ? Fields.NONE : new Country(value.toUpperCase(Locale.ROOT)).code();
     }
 
     private static String symptom(String value) {

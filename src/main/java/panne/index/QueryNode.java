@@ -1,9 +1,21 @@
 package panne.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A query as people wrote it, taken apart. */
 sealed interface QueryNode {
+    /** All that is asked of fields. */
+    default Stream<Filter> filters() {
+        return switch (this) {
+            case Any any -> any.parts().stream().flatMap(QueryNode::filters);
+            case All all -> all.parts().stream().flatMap(QueryNode::filters);
+            case Not not -> not.part().filters();
+            case Filter filter -> Stream.of(filter);
+            case Words words -> Stream.empty();
+        };
+    }
+
     /** One of the parts at least matches. */
     record Any(List<QueryNode> parts) implements QueryNode {}
 
@@ -12,7 +24,11 @@ sealed interface QueryNode {
 
     record Not(QueryNode part) implements QueryNode {}
 
-    /** A field has one of several values. */
+    /**
+     * A field has one of several values.
+     *
+     * @param position where the values start
+     */
     record Filter(QueryField field, List<String> values, int position) implements QueryNode {}
 
     /** Something found in the text of a post. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import panne.app.DataFolder;
@@ -125,6 +126,21 @@ final class CommandLineTest {
         assertThat(result.errorOutput())
                 .startsWith("panne: Query, character 10: ")
                 .contains("\n  whatsapp colour:red\n           ^\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search, service:whatsap, did you mean whatsapp?",
+        "counts, country:XX1, country 'XX1' is unknown",
+        "counts, stance:foo, 'use one of report, question, echo'",
+        "search, symptom:bar, 'use one of sending, delivery'"
+    })
+    void aValueThatIsNoneIsNamedWithWhatWasMeant(String command, String query, String remedy) {
+        DataFolder.open(folder.resolve("data")).close();
+        Result result = cli.run(command, query);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errorOutput()).startsWith("panne: Query, character ").contains(remedy);
+        assertThat(cli.run(command, "service:netflix").exitCode()).isZero();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +23,17 @@ import panne.domain.CountryEvidence;
 import panne.domain.Language;
 import panne.domain.Placement;
 import panne.domain.Post;
+import panne.domain.Service;
 import panne.domain.Stance;
 import panne.domain.Symptom;
 
 /** What people may write into a query, what it finds, and what they are told when they err. */
 final class QueriesTest {
+    private static final List<Service> CATALOGUE = Stream.of(
+                    "WhatsApp", "Signal", "Telekom", "PlayStation Network", "Play Store", "Netflix")
+            .map(name -> new Service(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, "own", "any", List.of()))
+            .toList();
+
     @TempDir
     static Path folder;
 
@@ -33,7 +41,7 @@ final class QueriesTest {
 
     @BeforeAll
     static void fill() {
-        index = LuceneIndex.open(folder, new IndexSettings(16));
+        index = LuceneIndex.open(folder, new IndexSettings(16).knowing(CATALOGUE));
         index.add(List.of(
                 post("x:1", "07:00", "WhatsApp is down again", Stance.REPORT, "BE", "whatsapp"),
                 post(
@@ -112,6 +120,8 @@ final class QueriesTest {
                     service:signal,telekom            | x:3 x:6
                     service:none                      | bsky:5
                     Service:internet-access           | x:2
+                    service:netflix                   |
+                    country:LU language:nl            |
                     country:be                        | x:1 x:2
                     country:none                      | x:4 x:6
                     country:BE,NL stance:report,other | x:1 x:3
@@ -131,11 +141,15 @@ final class QueriesTest {
                     since:2022-10-26                  |
                     """)
     void finds(String query, String ids) {
-        SearchResult result = index.search(new SearchRequest(query, 100, SearchRequest.Order.RELEVANCE));
+        SearchResult result = find(query);
 
         List<String> expected = ids == null ? List.of() : List.of(ids.split(" "));
         assertThat(result.hits()).extracting(hit -> hit.post().id()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(result.total()).isEqualTo(expected.size());
+    }
+
+    private static SearchResult find(String query) {
+        return index.search(new SearchRequest(query, 100, SearchRequest.Order.RELEVANCE));
     }
 
     @ParameterizedTest
@@ -144,8 +158,17 @@ final class QueriesTest {
                     a http://t.co          | 3  | put the text into quotes
                     service: whatsapp      | 9  | needs a value right behind the colon
                     a stance:angry         | 10 | use one of report, question
-                    country:Belgium        | 9  | such as
-                    language:french        | 10 | such as
+                    country:Belgium        | 9  | country 'BELGIUM' is unknown: did you mean BE?
+                    country:uk             | 9  | did you mean GB?
+                    country:XX1            | 9  | country 'XX1' is unknown: write an ISO 3166-1 code such as BE
+                    a OR -country:BE,QQ    | 15 | country 'QQ' is unknown
+                    language:french        | 10 | language 'french' is unknown: did you mean fr?
+                    language:zz            | 10 | write an ISO 639-1 code such as fr
+                    service:whatsap        | 9  | service 'whatsap' is unknown: did you mean whatsapp?
+                    service:WhatsApp,sign  | 9  | service 'sign' is unknown: did you mean signal?
+                    service:"PlayStation Networks" | 9 | did you mean playstation-network?
+                    service:play           | 9  | did you mean play-store or playstation-network?
+                    service:teapot         | 9  | write a slug of lexicons/services, or search for the word itself
                     symptom:broken         | 9  | use one of sending
                     since:yesterday        | 7  | write 2022-10-25 or
                     is:nice                | 4  | use one of witness
@@ -170,7 +193,7 @@ final class QueriesTest {
                     NOT                    | 4  | breaks off here
                     """)
     void saysWhereAQueryIsWrongAndWhatToDo(String query, int position, String remedy) {
-        assertThatThrownBy(() -> Queries.parse(query))
+        assertThatThrownBy(() -> find(query))
                 .isInstanceOfSatisfying(
                         QuerySyntaxException.class,
                         error -> assertThat(error.position()).isEqualTo(position))
@@ -184,7 +207,7 @@ final class QueriesTest {
         String deep = "(".repeat(size) + "a" + ")".repeat(size);
         String wide = "a ".repeat(20 * size);
 
-        assertThatThrownBy(() -> Queries.parse(deep)).isInstanceOf(QuerySyntaxException.class);
-        assertThatThrownBy(() -> Queries.parse(wide)).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> find(deep)).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> find(wide)).isInstanceOf(QuerySyntaxException.class);
     }
 }

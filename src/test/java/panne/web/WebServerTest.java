@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import panne.domain.IncidentState;
 import panne.domain.SourceGap;
+import panne.index.IndexSettings;
 import panne.index.LuceneIndex;
 import panne.store.IncidentJson;
 import panne.store.Store;
@@ -46,7 +47,8 @@ final class WebServerTest {
 
     @BeforeEach
     void start() {
-        index = LuceneIndex.open(folder.resolve("index"));
+        index = LuceneIndex.open(
+                folder.resolve("index"), IndexSettings.defaults().knowing(Sample.SERVICES));
         store = Store.open(StoreSettings.inFolder(folder));
         server = WebServer.start(
                 "127.0.0.1", 0, new Ledger(index, store, Sample.SERVICES, Clock.fixed(NOW, ZoneOffset.UTC)));
@@ -113,6 +115,12 @@ final class WebServerTest {
         assertThat(json(answer).get("position").asInt()).isEqualTo(10);
         assertThat(get("search?q=" + encoded("whatsapp colour:red")).body())
                 .contains("whatsapp colour:red\n         ▲");
+        for (String address : List.of("api/v1/search?q=service:whatsap", "search?q=service:whatsap")) {
+            HttpResponse<String> typo = get(address);
+            assertThat(typo.statusCode()).isEqualTo(400);
+            assertThat(typo.body().replace("&#39;", "'"))
+                    .contains("service 'whatsap' is unknown: did you mean whatsapp?");
+        }
     }
 
     @ParameterizedTest
