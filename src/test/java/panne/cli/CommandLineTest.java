@@ -68,11 +68,26 @@ final class CommandLineTest {
     @Test
     void helpOfSearchNamesWhatQueriesTake() {
         String help = cli.run("search", "--help").output();
-        assertThat(help)
-                .contains("service:", "country:", "language:", "source:", "author:", "id:", "since:", "until:")
-                .contains("is:witness", "repost", "reply", "copy", "automatic");
-        assertThat(Stream.of(Stance.values()).map(Stance::label)).allMatch(help::contains);
-        assertThat(Stream.of(Symptom.values()).map(Symptom::label)).allMatch(help::contains);
+        assertThat(Stream.of(
+                                "service",
+                                "country",
+                                "language",
+                                "stance",
+                                "symptom",
+                                "source",
+                                "author",
+                                "id",
+                                "since",
+                                "until")
+                        .map(field -> "\n  " + field + ":"))
+                .allMatch(help::contains);
+        assertThat(Stream.of("witness", "repost", "reply", "copy", "automatic").map(trait -> "\n  is:" + trait + " "))
+                .allMatch(help::contains);
+        assertThat(Stream.of(Stance.values()).map(stance -> "\n  stance:" + stance.label() + " "))
+                .allMatch(help::contains);
+        assertThat(Stream.of(Symptom.values()).map(symptom -> "\n    " + symptom.label() + " "))
+                .allMatch(help::contains);
+        assertThat(help.lines()).allMatch(line -> line.length() <= 100);
     }
 
     @ParameterizedTest
