@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.domain.SourceGap;
@@ -56,7 +57,9 @@ public final class Crawl {
             failure = String.valueOf(e.getMessage());
             noteFailure(source, failure);
         }
-        LOG.info("Crawl of {}: {}, {} rejected{}", source.name(), tally.ingested, tally.rejected, suffix(failure));
+        Level level = tally.isEmpty() && failure == null ? Level.DEBUG : Level.INFO;
+        LOG.atLevel(level)
+                .log("Crawl of {}: {}, {} rejected{}", source.name(), tally.ingested, tally.rejected, suffix(failure));
         return new CrawlReport(source.name(), tally.ingested, tally.rejected, tally.rejections, failure);
     }
 
@@ -110,6 +113,10 @@ public final class Crawl {
         private final List<Rejection> rejections = new ArrayList<>();
         private IngestReport ingested = IngestReport.NONE;
         private long rejected;
+
+        boolean isEmpty() {
+            return ingested.received() == 0 && rejected == 0;
+        }
 
         void add(IngestReport report, List<Rejection> more) {
             ingested = ingested.plus(report);

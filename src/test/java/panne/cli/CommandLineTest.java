@@ -193,6 +193,12 @@ final class CommandLineTest {
     }
 
     @Test
+    void sourcesThatNobodyConfiguredAreNone() {
+        assertThat(cli.run("config", "check").output())
+                .contains("sources       none: nothing is read until one is named under sources\n");
+    }
+
+    @Test
     void doctorTriesEverythingAndSaysWhatIsBad() throws IOException {
         Files.writeString(folder.resolve("panne.yaml"), """
                 sources:

@@ -2,6 +2,10 @@ package panne.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.domain.SourceGap;
@@ -94,6 +99,31 @@ final class CrawlTest {
             assertThat(health.posts()).isEqualTo(50);
             assertThat(health.isFailing()).isFalse();
         });
+    }
+
+    @Test
+    void logsOnlyCrawlsThatBroughtSomethingOrFailed() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Crawl.class);
+        Level usual = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        try {
+            CountingSource source = new CountingSource(5);
+            crawl(source);
+            crawl(source);
+            source.failingBatch = 5;
+            crawl(source);
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(usual);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Crawl of counting: 50 posts received"),
+                        second -> assertThat(second).endsWith("; then failed: counting: connection refused"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package panne.app.task;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 
@@ -19,12 +20,7 @@ public final class ConfigCheck {
                 (startup.file() == null ? "No configuration file: defaults" : startup.file() + ": no mistakes"),
                 "data folder   " + configuration.data(),
                 "languages     " + configuration.languages().size(),
-                "sources       "
-                        + String.join(
-                                ", ",
-                                configuration.sources().stream()
-                                        .map(Configuration.Source::name)
-                                        .toList()),
+                "sources       " + sources(configuration),
                 "database      "
                         + (configuration.database().url() == null
                                 ? "H2 in the data folder"
@@ -36,5 +32,13 @@ public final class ConfigCheck {
                                         + configuration.mail().receivers().size() + " receiver(s)"),
                 "web           " + configuration.web().host() + ":"
                         + configuration.web().port());
+    }
+
+    private static String sources(Configuration configuration) {
+        return configuration.sources().isEmpty()
+                ? "none: nothing is read until one is named under sources"
+                : configuration.sources().stream()
+                        .map(Configuration.Source::name)
+                        .collect(Collectors.joining(", "));
     }
 }

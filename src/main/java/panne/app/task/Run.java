@@ -69,6 +69,10 @@ public final class Run implements AutoCloseable {
 
     private static List<Task> tasks(Panne panne, Pipeline pipeline) {
         List<Task> tasks = new ArrayList<>();
+        if (panne.configuration().sources().isEmpty()) {
+            LOG.warn("No source is configured: nothing new is read, what was read is served. Name one under sources in"
+                    + " panne.yaml, as panne.example.yaml shows, and start again");
+        }
         Refusals refusals = new Refusals(panne.store().sourceHealth());
         for (Configuration.Source configured : panne.configuration().sources()) {
             PostSource source = Sources.of(configured, panne.clock());
