@@ -10,9 +10,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         header = "Replays the WhatsApp outage of 25 October 2022 through the whole pipeline, and shows what it finds.",
-        footer = {"  panne demo              leaves the pages open until Ctrl-C", "  panne demo --no-serve"},
+        footer = {
+            "  panne demo              leaves the pages open until Ctrl-C",
+            "  PANNE_WEB_PORT=8090 panne demo",
+            "  panne demo --no-serve"
+        },
         description = "%nThe posts are scripted after what the press recorded. Data and mails stay in data/demo until"
-                + " the next demo.")
+                + " the next demo. The pages are at web.host and web.port of the configuration (127.0.0.1:8080 without"
+                + " one), or at a free port when that is taken.")
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -36,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
             IncidentPrinter.print(terminal, demo.incidents(), false);
             print(demo.letters());
             if (!noServe) {
-                terminal.print("The pages are at " + demo.serve() + " (Ctrl-C ends)");
+                terminal.print("The pages are at " + demo.serve(notice -> terminal.say("panne: " + notice))
+                        + " (Ctrl-C ends)");
                 terminal.flush();
                 interrupt.await();
             }

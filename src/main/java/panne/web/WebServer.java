@@ -6,6 +6,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import panne.domain.PanneException;
 
@@ -25,21 +28,37 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param port to listen at, or 0 for any free one
-     * @throws PanneException when the port is taken
+     * @throws PanneException when the port is taken, or the host is no address of this machine
      */
     public static WebServer start(String host, int port, Ledger ledger) {
         requireNonNull(host, "host is null");
         requireNonNull(ledger, "ledger is null");
+        requireFree(host, port);
         Javalin server = Javalin.create(config -> configure(config, host, ledger));
         try {
             return new WebServer(server.start(host, port), host);
         } catch (RuntimeException e) {
             server.stop();
-            throw new PanneException(
-                    "Nothing can be served at " + host + ":" + port + " (" + e.getMessage()
-                            + "): is the port taken? Choose another with web.port",
-                    e);
+            throw unusable(host, port, e);
         }
+    }
+
+    /** The system's own word is better than the server's, which takes every failure for a port that is taken. */
+    private static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw unusable(host, port, e);
+        }
+    }
+
+    private static PanneException unusable(String host, int port, Exception reason) {
+        return new PanneException(
+                "Nothing can be served at " + host + ":" + port + " (" + reason.getMessage()
+                        + "): choose another port with web.port or PANNE_WEB_PORT, or another address of this machine"
+                        + " with web.host",
+                reason);
     }
 
     /** The address at which it answers. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.alert.AlertRenderer;
@@ -23,6 +24,7 @@ import panne.app.Startup;
 import panne.app.StreamSource;
 import panne.app.TemporaryFolder;
 import panne.app.UsageException;
+import panne.app.config.Configuration;
 import panne.domain.Alert;
 import panne.domain.PanneException;
 import panne.domain.Post;
@@ -120,10 +122,21 @@ public final class Demo implements AutoCloseable {
         return letters;
     }
 
-    /** Serves the pages as they looked when the scenario ended, at a free port of this machine. */
-    public URI serve() {
+    /**
+     * Serves the pages as they looked when the scenario ended, where the configuration says, or at a free port.
+     *
+     * @param notices is told why it is another port
+     */
+    public URI serve(Consumer<String> notices) {
         Clock then = Clock.fixed(scenario.to(), ZoneOffset.UTC);
-        pages = WebServer.start("127.0.0.1", 0, new Ledger(panne.index(), panne.store(), panne.services(), then));
+        Ledger ledger = new Ledger(panne.index(), panne.store(), panne.services(), then);
+        Configuration.Web web = panne.configuration().web();
+        try {
+            pages = WebServer.start(web.host(), web.port(), ledger);
+        } catch (PanneException e) {
+            notices.accept(String.valueOf(e.getMessage()));
+            pages = WebServer.start(web.host(), 0, ledger);
+        }
         return requireNonNull(pages).address();
     }
 
