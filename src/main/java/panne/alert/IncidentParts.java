@@ -59,23 +59,31 @@ final class IncidentParts {
     }
 
     Part countries(Incident incident, boolean over) {
-        String title = (over ? "Where it was worst" : "Where it is worst") + ", each country against its own normal";
-        if (incident.countries().isEmpty()) {
-            return new Sentences(
-                    title,
-                    "No country stands out; " + Figures.percent(incident.unlocatedShare())
-                            + " of the reports tell none.");
+        List<CountryShare> countries = incident.attestedCountries();
+        String title = (over ? "Where it was" : "Where it is") + (isWorstKnown(countries) ? " worst" : "")
+                + ", each country against its own normal";
+        if (countries.isEmpty()) {
+            return new Sentences(title, "No country stands out. " + unsure(incident));
         }
-        double worst = incident.countries().stream()
+        double worst = countries.stream()
                 .mapToDouble(CountryShare::ratio)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        List<Bar> bars = incident.countries().stream()
+        List<Bar> bars = countries.stream()
                 .limit(MAX_BARS)
                 .map(country -> bar(country, worst))
                 .toList();
         return new Bars(title, bars, whereNote(incident));
+    }
+
+    /** Few reports bear no order: one country must be hit worse than the others for certain. */
+    private static boolean isWorstKnown(List<CountryShare> countries) {
+        return countries.size() > 1
+                && countries.stream()
+                        .skip(1)
+                        .allMatch(other ->
+                                other.ratioHigh() < countries.getFirst().ratioLow());
     }
 
     private static Bar bar(CountryShare country, double worst) {
@@ -99,10 +107,16 @@ final class IncidentParts {
     }
 
     private static String whereNote(Incident incident) {
-        int more = incident.countries().size() - MAX_BARS;
-        return (more > 0 ? "And " + more + " more " + (more == 1 ? "country" : "countries") + ". " : "")
-                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country."
+        int more = incident.attestedCountries().size() - MAX_BARS;
+        return (more > 0 ? "And " + Figures.count(more, "more country", "more countries") + ". " : "")
+                + unsure(incident)
                 + progress(incident);
+    }
+
+    private static String unsure(Incident incident) {
+        int few = incident.countries().size() - incident.attestedCountries().size();
+        return (few > 0 ? "Too few reports to tell from " + Figures.count(few, "country", "countries") + ". " : "")
+                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country.";
     }
 
     /** {@code Back in France, still out in Belgium}, while that differs. */

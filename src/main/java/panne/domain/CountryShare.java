@@ -34,4 +34,9 @@ public record CountryShare(
         requireNonNull(country, "country is null");
         requireNonNull(state, "state is null");
     }
+
+    /** Whether it is hit for certain: enough witnesses, and more than normal at the lower bound too. */
+    public boolean standsOut() {
+        return reports >= ENOUGH_TO_NAME && ratioLow > 1;
+    }
 }

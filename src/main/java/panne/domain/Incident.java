@@ -86,11 +86,9 @@ public record Incident(
         }
     }
 
-    /** The countries with enough witnesses to be named in a headline, the worst hit first. */
+    /** The countries that stand out, which may be named in a headline, the worst hit first. */
     public List<CountryShare> attestedCountries() {
-        return countries.stream()
-                .filter(share -> share.reports() >= CountryShare.ENOUGH_TO_NAME)
-                .toList();
+        return countries.stream().filter(CountryShare::standsOut).toList();
     }
 
     /** Those of the countries to be named in a headline where the incident has come so far, the worst hit first. */

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import panne.domain.Alert;
+import panne.domain.Country;
+import panne.domain.CountryShare;
+import panne.domain.Incident;
+import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
 import panne.domain.IncidentUpdate.Kind;
 import panne.domain.SampleOutage;
@@ -117,6 +121,43 @@ final class AlertRendererTest {
                 .contains("Declared fixed at 09:14 UTC, reports continue: post x:1584830.")
                 .contains("So far the largest and the second longest of 14 incidents on record for WhatsApp.")
                 .contains("Half of those that went on as long lasted 1 h 10 min to 4 h.");
+    }
+
+    @Test
+    void countriesWithTooFewReportsAreNeitherNamedNorPutInOrder() {
+        IncidentUpdate fresh = new IncidentUpdate(
+                Kind.CONFIRMED,
+                SampleOutage.CONFIRMED,
+                SampleOutage.in(
+                        share("IN", 5, 59, 23, 140),
+                        share("GB", 4, 40, 14, 107),
+                        share("US", 3, 2.1, 0.6, 6),
+                        share("TR", 1, 118, 6, 600)),
+                List.of());
+        Alert alert = renderer.render(fresh, List.of(ANNA)).getFirst();
+        assertThat(alert.subject()).isEqualTo("WhatsApp probably down in India, United Kingdom since 07:17 UTC");
+        assertThat(alert.text())
+                .contains("WHERE IT IS, EACH COUNTRY AGAINST ITS OWN NORMAL\n  India  ")
+                .contains("Too few reports to tell from 2 countries. 38% of the reports tell no country.")
+                .doesNotContain("Türkiye");
+        Incident clear = SampleOutage.in(share("IN", 900, 59, 54, 64), share("GB", 400, 40, 35, 46));
+        assertThat(renderer.render(
+                                new IncidentUpdate(Kind.CONFIRMED, SampleOutage.CONFIRMED, clear, List.of()),
+                                List.of(ANNA))
+                        .getFirst()
+                        .text())
+                .contains("WHERE IT IS WORST, EACH COUNTRY");
+        Incident nowhere = SampleOutage.in(share("TR", 2, 118, 14, 400));
+        Alert none = renderer.render(
+                        new IncidentUpdate(Kind.CONFIRMED, SampleOutage.CONFIRMED, nowhere, List.of()), List.of(ANNA))
+                .getFirst();
+        assertThat(none.subject()).isEqualTo("WhatsApp probably down since 07:17 UTC");
+        assertThat(none.text())
+                .contains("No country stands out. Too few reports to tell from 1 country. 38% of the reports");
+    }
+
+    private static CountryShare share(String code, long reports, double ratio, double low, double high) {
+        return new CountryShare(new Country(code), reports, 0.5, ratio, low, high, IncidentState.CONFIRMED, null, null);
     }
 
     @Test

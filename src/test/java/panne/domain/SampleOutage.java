@@ -69,6 +69,39 @@ public final class SampleOutage {
                 whole.evidence());
     }
 
+    /** Confirmed a moment ago, hit countries as given. */
+    public static Incident in(CountryShare... countries) {
+        Incident whole = confirmed();
+        return new Incident(
+                whole.id(),
+                whole.services(),
+                whole.group(),
+                whole.state(),
+                whole.onset(),
+                whole.onsetLow(),
+                whole.onsetHigh(),
+                whole.detected(),
+                whole.confirmed(),
+                whole.peak(),
+                null,
+                null,
+                whole.reports(),
+                whole.authors(),
+                whole.expected(),
+                whole.surprise(),
+                List.of(countries),
+                whole.unlocatedShare(),
+                whole.symptoms(),
+                whole.languages(),
+                null,
+                null,
+                null,
+                whole.collateral(),
+                whole.causes(),
+                whole.examples(),
+                whole.evidence());
+    }
+
     public static Incident ended() {
         return incident(IncidentState.ENDED, CONFIRMED, EASING, ENDED, 18_230);
     }
