@@ -13,11 +13,8 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_L
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,6 +22,7 @@ import java.util.stream.Stream;
 import panne.app.task.Counts;
 import panne.app.task.Search;
 import panne.domain.Durations;
+import panne.domain.Moments;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 
@@ -105,12 +103,9 @@ final class CommandTree {
 
     private static Instant instant(String text) {
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw new CommandLine.TypeConversionException(
-                    "'" + text + "' is no time: write 2022-10-25 or 2022-10-25T07:00:00Z");
+            return Moments.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
         }
     }
 

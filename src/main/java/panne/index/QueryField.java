@@ -1,10 +1,5 @@
 package panne.index;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import panne.domain.Moments;
 import panne.domain.Stance;
 import panne.domain.Symptom;
 
@@ -35,13 +31,13 @@ enum QueryField {
     SINCE(Fields.CREATED) {
         @Override
         Query query(String value) {
-            return created(Nanos.of(instant(value)), Long.MAX_VALUE);
+            return created(Nanos.of(Moments.parse(value)), Long.MAX_VALUE);
         }
     },
     UNTIL(Fields.CREATED) {
         @Override
         Query query(String value) {
-            return created(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, Nanos.of(instant(value))) - 1);
+            return created(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, Nanos.of(Moments.parse(value))) - 1);
         }
     };
 
@@ -83,7 +79,7 @@ enum QueryField {
     private String check(String value, QueryToken token) {
         try {
             return normal(value);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new QuerySyntaxException(token.valuePosition(), token.text() + ": " + e.getMessage());
         }
     }
@@ -98,7 +94,7 @@ enum QueryField {
             case SYMPTOM -> symptom(value);
             case SOURCE, AUTHOR, ID -> value;
             case IS -> trait(value);
-            case SINCE, UNTIL -> instant(value).toString();
+            case SINCE, UNTIL -> Moments.parse(value).toString();
         };
     }
 
@@ -143,16 +139,5 @@ enum QueryField {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no property of posts: use one of "
                         + Arrays.stream(Trait.values()).map(Trait::label).collect(Collectors.joining(", "))));
-    }
-
-    private static Instant instant(String value) {
-        try {
-            return value.contains("T")
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + value + "' is no time: write 2022-10-25 or 2022-10-25T07:17:00Z", e);
-        }
     }
 }

@@ -1,16 +1,14 @@
 package panne.web;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Durations;
+import panne.domain.Moments;
 import panne.index.CountRequest;
 import panne.index.SearchRequest;
 import panne.index.SearchRequest.Order;
@@ -90,10 +88,8 @@ final class Question {
 
     private static Instant instant(String text) {
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
+            return Moments.parse(text);
+        } catch (IllegalArgumentException e) {
             throw new BadQuestionException(
                     "since '" + text + "' is no time", "give 2022-10-25 or 2022-10-25T07:00:00Z");
         }
