@@ -215,6 +215,11 @@ final class CommandLineTest {
     }
 
     @Test
+    void doctorSaysThatNothingIsRead() {
+        assertThat(cli.run("doctor").output()).contains("good  sources: none is configured: nothing is read\n");
+    }
+
+    @Test
     void alertTestSaysThatThereIsNoMailServer() {
         Result result = cli.run("alert", "test");
         assertThat(result.exitCode()).isEqualTo(1);

@@ -46,6 +46,9 @@ public final class Doctor {
         attempt("disk", this::disk);
         attempt("index", () -> panne.index().size() + " posts");
         attempt("store", () -> panne.store().outbox().summary().waiting() + " messages wait");
+        if (panne.configuration().sources().isEmpty()) {
+            attempt("sources", () -> "none is configured: nothing is read");
+        }
         panne.configuration().sources().forEach(source -> attempt("source " + source.name(), () -> fetch(source)));
         attempt("mail server", this::mail);
     }
