@@ -189,9 +189,10 @@ public final class ConfigurationReader {
     }
 
     private static Web web(Section section) {
-        String host = section.text("host", "127.0.0.1");
+        String host = section.host("host", "127.0.0.1");
         int port = section.port("port", 8080);
-        Web web = new Web(host, port, section.address("address", "http://" + host + ":" + port + "/"));
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        Web web = new Web(host, port, section.address("address", "http://" + name + ":" + port + "/"));
         section.rejectUnknownKeys();
         return web;
     }

@@ -82,6 +82,16 @@ final class Section {
         });
     }
 
+    /** A name or a number of a machine, without what belongs around it in an address. */
+    String host(String key, String standard) {
+        return value(key, standard, text -> {
+            if (!text.matches("[A-Za-z0-9.-]+|[0-9A-Fa-f:.]+")) {
+                throw new IllegalArgumentException("'" + text + "' is no host: write 127.0.0.1, ::1 or a name");
+            }
+            return text;
+        });
+    }
+
     Duration duration(String key, Duration standard, Duration shortest) {
         return value(key, standard, text -> {
             Duration span = Durations.parse(text);

@@ -127,6 +127,19 @@ final class ConfigurationReaderTest {
     }
 
     @Test
+    void aHostIsANameOrANumberAlone() throws IOException {
+        assertThat(ConfigurationReader.read(write("web: {host: '::1'}\n"), Map.of())
+                        .web()
+                        .address())
+                .isEqualTo("http://[::1]:8080/");
+        for (String host : List.of("bad host", "http://localhost", "localhost:8080", "[::1]")) {
+            Path file = write("web: {host: '" + host + "'}\n");
+            assertThatThrownBy(() -> ConfigurationReader.read(file, Map.of()))
+                    .hasMessageContaining("web.host: '" + host + "' is no host: write 127.0.0.1, ::1 or a name");
+        }
+    }
+
+    @Test
     void variablesWinOverTheFile() throws IOException {
         Path file = write("web:\n  port: 8080\nlanguages: [en]\nmail:\n  passwordFile: gone\n");
         Configuration configuration = ConfigurationReader.read(
