@@ -22,7 +22,7 @@ final class PerceptronTest {
 
     @Test
     void tellsApartWhatNoSumOfTheValuesDoes() {
-        List<Example<float[]>> examples = examples(4000, 1);
+        List<Example<float[]>> examples = examples(20_000, 1);
         Perceptron perceptron = new PerceptronTrainer().train(examples);
         List<Example<float[]>> unseen = examples(500, 2);
         long right = unseen.stream()
@@ -64,7 +64,7 @@ final class PerceptronTest {
     void aSecondOpinionIsWantedOnlyWhereTheFirstIsUnsureAndMovesIt() {
         assertThat(SecondOpinion.isWanted(new double[] {0.9, 0.1})).isFalse();
         assertThat(SecondOpinion.isWanted(new double[] {0.6, 0.4})).isTrue();
-        Perceptron perceptron = new PerceptronTrainer().train(examples(4000, 1));
+        Perceptron perceptron = new PerceptronTrainer().train(examples(20_000, 1));
         SecondOpinion opinion = new SecondOpinion(perceptron, List.of("unlike", "alike"));
         for (Example<float[]> example : examples(50, 6)) {
             double[] chances = opinion.chances(new double[] {0.5, 0.5}, example.input());
