@@ -299,6 +299,11 @@ final class Case {
         return confirmedTick;
     }
 
+    /** When it last made itself heard: was confirmed, or else was opened. */
+    long firedTick() {
+        return Math.max(openedTick, confirmedTick);
+    }
+
     /** When it was found to be over. */
     long closedTick() {
         return closedTick;

@@ -67,12 +67,17 @@ final class Docket {
         }
     }
 
-    private void consider(Candidate candidate, long tick) {
+    /** Judges what was seen since something else last explained it. */
+    private void consider(Candidate seen, long tick) {
+        Candidate candidate = seen.since(seen.board().excusedTick());
+        if (candidate.reading().suspicion() < 0) {
+            return;
+        }
         Case found = candidate.board().openCase();
         if (found != null) {
             found.strengthen(candidate, tick);
         } else {
-            found = place(candidate, tick);
+            found = place(candidate, seen, tick);
         }
         if (found != null && !found.isConfirmed() && isSure(candidate, found) && !blame.mustWait(candidate, found)) {
             confirm(found, candidate, tick);
@@ -95,11 +100,7 @@ final class Docket {
     }
 
     /** Joins it to a case of the same owner, takes an old case up again, blames another one, or opens a new case. */
-    private @Nullable Case place(Candidate seen, long tick) {
-        Candidate candidate = seen.since(seen.board().excusedTick());
-        if (candidate.reading().suspicion() < 0) {
-            return null;
-        }
+    private @Nullable Case place(Candidate candidate, Candidate seen, long tick) {
         Case sibling = siblingOf(candidate, tick);
         if (sibling != null) {
             sibling.join(candidate, tick);
@@ -129,7 +130,7 @@ final class Docket {
         long within = settings.groupWithin().toSeconds() / Clockwork.TICK_SECONDS;
         for (Case other : open) {
             if (other.root().owner() == candidate.board().owner()
-                    && (tick - other.openedTick() <= within || namesSamePosts(candidate, other))) {
+                    && (tick - other.firedTick() <= within || namesSamePosts(candidate, other))) {
                 return other;
             }
         }

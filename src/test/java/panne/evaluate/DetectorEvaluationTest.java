@@ -6,6 +6,8 @@ import com.amazon.randomcutforest.RandomCutForest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import panne.simulate.world.World;
+import panne.simulate.world.Worlds;
 
 final class DetectorEvaluationTest {
     /** Random cut forest on eight counts in a row: an alarm when the score is past four times its running mean. */
@@ -48,5 +50,15 @@ final class DetectorEvaluationTest {
                     .isLessThanOrEqualTo(other.falseAlarmsPerServiceMonth());
         }
         assertThat(panne.precision()).as(panne.mistakes().toString()).isGreaterThan(0.5);
+    }
+
+    /** In this world a provider burnt along, and the failure that it burnt with ended a minute before an hour of it told. */
+    @Test
+    void doesNotCountAgainWhatAnEndedFailureExplained() {
+        World world = Worlds.of(7024);
+
+        assertThat(new PanneContender().find(world))
+                .filteredOn(finding -> finding.services().contains("net-us"))
+                .noneMatch(finding -> world.outages().stream().noneMatch(outage -> Scorecard.matches(finding, outage)));
     }
 }
