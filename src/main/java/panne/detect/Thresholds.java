@@ -22,6 +22,8 @@ final class Thresholds {
     private static final double SAFETY = 2;
     /** A suspicion disturbs nobody and may be this much more frequent than a false alarm. */
     private static final double SUSPICIONS_PER_ALARM = 20;
+    /** In windows of five minutes and less, which are there to be early, it may be more frequent still. */
+    private static final double EARLY_SUSPICIONS_PER_ALARM = 100;
 
     private final double budgetMinutes;
 
@@ -34,7 +36,8 @@ final class Thresholds {
     }
 
     double suspect(int scale, Scope scope, int seriesOfScope) {
-        return Math.log10(tests(budgetMinutes / SUSPICIONS_PER_ALARM, scale, scope, seriesOfScope));
+        double perAlarm = scale <= Clockwork.FIVE_MINUTES ? EARLY_SUSPICIONS_PER_ALARM : SUSPICIONS_PER_ALARM;
+        return Math.log10(tests(budgetMinutes / perAlarm, scale, scope, seriesOfScope));
     }
 
     private static double tests(double minutes, int scale, Scope scope, int seriesOfScope) {
