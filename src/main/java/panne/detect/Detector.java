@@ -18,6 +18,9 @@ import panne.domain.SourceGap;
  * the allowed lateness. Not safe for use by several threads.
  */
 public final class Detector {
+    /** A post that is late by no more than this still gives ground for an alarm, though at which tick depends on its arrival. */
+    private static final long FRESH_TICKS = 10 * Clockwork.TICKS_PER_MINUTE;
+
     private final DetectorSettings settings;
     private final ReorderBuffer buffer = new ReorderBuffer();
     private final SeenIds seenIds = new SeenIds();
@@ -49,7 +52,7 @@ public final class Detector {
         long tick = Clockwork.tickOf(created);
         if (tick < closedTick) {
             if (isNew(post)) {
-                watch.enter(post, tick, true);
+                enter(post, tick);
             }
         } else {
             buffer.add(tick, post);
@@ -95,6 +98,7 @@ public final class Detector {
             fold(batch);
         }
         passTo(tick);
+        judge(tick);
     }
 
     private void fold(ReorderBuffer.Batch batch) {
@@ -102,18 +106,28 @@ public final class Detector {
         for (AnnotatedPost post : batch.posts()) {
             if (isNew(post)) {
                 blindness.sawPost(minute);
-                Instant created = post.post().created();
-                watch.enter(post, batch.tick(), blindness.isBackfill(post.post().source(), created));
+                enter(post, batch.tick());
             }
         }
-        long endTick = batch.tick() + 1;
-        docket.consider(watch.read(gauge, endTick), endTick);
-        watch.takeRevised().forEach(found -> docket.revise(found, endTick));
-        passTo(endTick);
+        judge(batch.tick() + 1);
+        passTo(batch.tick() + 1);
     }
 
     private boolean isNew(AnnotatedPost post) {
         return seenIds.isNew(post.post().id(), post.post().created().getEpochSecond());
+    }
+
+    /** Enters a post; one that comes long after its time, or is of a source's gap, gives no ground for an alarm. */
+    private void enter(AnnotatedPost annotated, long tick) {
+        Post post = annotated.post();
+        boolean late = tick < closedTick - FRESH_TICKS || blindness.isBackfill(post.source(), post.created());
+        watch.enter(annotated, tick, late);
+    }
+
+    /** Reads what changed before the tick, and judges it. */
+    private void judge(long endTick) {
+        docket.consider(watch.read(gauge, endTick), endTick);
+        watch.takeRevised().forEach(found -> docket.revise(found, endTick));
     }
 
     /** Lets time pass up to the tick; minutes only matter while something is open. */

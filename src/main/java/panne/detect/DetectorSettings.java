@@ -32,9 +32,9 @@ public record DetectorSettings(
         }
     }
 
-    /** Half a minute of lateness and one false alarm per service in 60 days. */
+    /** Ten seconds of lateness and one false alarm per service in 60 days. */
     public static DetectorSettings defaults() {
         return new DetectorSettings(
-                Duration.ofSeconds(30), Duration.ofDays(60), 5, Duration.ofHours(1), Duration.ofMinutes(15));
+                Duration.ofSeconds(10), Duration.ofDays(60), 5, Duration.ofHours(1), Duration.ofMinutes(15));
     }
 }

@@ -21,7 +21,7 @@ import panne.simulate.world.World;
 
 /** Gives the detector the same world in other ways: the incidents must stay the same. */
 final class Robustness {
-    private static final int LATENESS_SECONDS = 25;
+    private static final Duration LATENESS = DetectorSettings.defaults().lateness();
     private static final Duration GAP = Duration.ofHours(6);
 
     private final World world;
@@ -37,7 +37,8 @@ final class Robustness {
 
     static List<String> check(World world) {
         Robustness robustness = new Robustness(world);
-        robustness.compare("shuffled by up to 25 s", robustness.shuffled(), incident -> incident);
+        robustness.compare(
+                "shuffled by up to " + LATENESS.toSeconds() + " s", robustness.shuffled(), incident -> incident);
         robustness.compare("every post twice", robustness.doubled(), incident -> incident);
         robustness.compare("cut into two sources", robustness.twoSources(), Robustness::story);
         robustness.restart();
@@ -69,7 +70,7 @@ final class Robustness {
         SplittableRandom chance = new SplittableRandom(1);
         Map<String, Instant> arrivals = new HashMap<>();
         for (AnnotatedPost post : posts) {
-            arrivals.put(post.post().id(), post.post().created().plusSeconds(chance.nextInt(LATENESS_SECONDS)));
+            arrivals.put(post.post().id(), post.post().created().plusSeconds(chance.nextLong(LATENESS.toSeconds())));
         }
         return posts.stream()
                 .sorted(Comparator.comparing(post ->

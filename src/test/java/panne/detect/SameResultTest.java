@@ -1,9 +1,12 @@
 package panne.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,16 +37,39 @@ final class SameResultTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whenPostsArriveOutOfOrderWithinTheLateness(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        record Arrival(AnnotatedPost post, long millis) {}
-        List<AnnotatedPost> shuffled = posts.stream()
-                .map(post -> new Arrival(post, post.post().created().toEpochMilli() + random.nextLong(30_000)))
-                .sorted(Comparator.comparingLong(Arrival::millis))
-                .map(Arrival::post)
-                .toList();
+        List<AnnotatedPost> shuffled =
+                shuffled(seed, DetectorSettings.defaults().lateness());
 
         assertThat(shuffled).isNotEqualTo(posts);
         assertThat(Replay.of(shuffled)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void inSubstanceWhenPostsArriveMinutesLate(int minutes) {
+        Replay late = Replay.of(shuffled(1, Duration.ofMinutes(minutes)));
+
+        assertThat(late.incidents()).singleElement().satisfies(incident -> {
+            Incident inTime = expected.incidents().getFirst();
+            assertThat(incident.services()).isEqualTo(inTime.services());
+            assertThat(incident.onset()).isCloseTo(inTime.onset(), within(2, ChronoUnit.MINUTES));
+            assertThat(incident.detected())
+                    .isAfter(inTime.detected())
+                    .isBefore(inTime.detected().plus(Duration.ofMinutes(minutes)));
+            assertThat(incident.reports()).isCloseTo(inTime.reports(), withinPercentage(5));
+        });
+    }
+
+    /** The posts, each held back by a random time up to the longest. */
+    private List<AnnotatedPost> shuffled(long seed, Duration longest) {
+        SplittableRandom random = new SplittableRandom(seed);
+        record Arrival(AnnotatedPost post, long millis) {}
+        return posts.stream()
+                .map(post ->
+                        new Arrival(post, post.post().created().toEpochMilli() + random.nextLong(longest.toMillis())))
+                .sorted(Comparator.comparingLong(Arrival::millis))
+                .map(Arrival::post)
+                .toList();
     }
 
     @Test

@@ -138,7 +138,7 @@ public final class ConfigurationReader {
 
     private static Detection detection(Section section) {
         Detection detection = new Detection(
-                section.duration("lateness", Duration.ofSeconds(30), Duration.ZERO),
+                section.duration("lateness", Duration.ofSeconds(10), Duration.ZERO),
                 section.duration("falseAlarms", Duration.ofDays(60), Duration.ofDays(1)),
                 section.duration("history", Duration.ofDays(180), Duration.ofDays(1)));
         section.rejectUnknownKeys();

@@ -50,7 +50,7 @@ final class ConfigurationReaderTest {
         assertThat(example.retention()).isEqualTo(Duration.ofDays(400));
         assertThat(example.detection())
                 .isEqualTo(
-                        new Configuration.Detection(Duration.ofSeconds(30), Duration.ofDays(60), Duration.ofDays(180)));
+                        new Configuration.Detection(Duration.ofSeconds(10), Duration.ofDays(60), Duration.ofDays(180)));
         assertThat(example.database())
                 .isEqualTo(new Configuration.Database(
                         "jdbc:postgresql://localhost/panne", "panne", new Secret("the database-password")));
