@@ -80,7 +80,19 @@ final class Docket {
             found = place(candidate, seen, tick);
         }
         if (found != null && !found.isConfirmed() && isSure(candidate, found) && !blame.mustWait(candidate, found)) {
+            decide(found, candidate, tick);
+        }
+    }
+
+    /** Confirms a suspicion, unless a failure that was confirmed meanwhile explains what it has grown to. */
+    private void decide(Case found, Candidate candidate, long tick) {
+        Case root =
+                blame.rootOf(candidate, open.stream().filter(Case::isConfirmed).toList());
+        if (root == null) {
             confirm(found, candidate, tick);
+        } else {
+            root.blame(found.root(), tick);
+            withdraw(found, tick);
         }
     }
 
