@@ -44,7 +44,7 @@ public final class Panne implements AutoCloseable {
     private final Once<LuceneIndex> index = new Once<>(this::openIndex);
     private final Once<Store> store = new Once<>(this::openStore);
     private final Once<Collection<Service>> services = new Once<>(this::readServices);
-    private final Once<Annotator> annotator = new Once<>(this::loadAnnotator);
+    private final Once<Annotator> annotator = new Once<>(this::newAnnotator);
     private final Once<Messages> messages = new Once<>(this::newMessages);
 
     private Panne(Startup startup, Configuration configuration, Function<Path, DataFolder> opener) {
@@ -165,7 +165,8 @@ public final class Panne implements AutoCloseable {
         return new Messages(configuration, services());
     }
 
-    private Annotator loadAnnotator() {
+    /** One that remembers nothing of what others have read. */
+    public Annotator newAnnotator() {
         return Annotators.load(home().folder(), configuration.languages());
     }
 

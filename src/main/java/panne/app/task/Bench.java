@@ -76,14 +76,16 @@ public final class Bench {
                     () -> talk.parallelStream()
                             .filter(prefilter::mayConcernService)
                             .count());
+            Annotator alone = panne.newAnnotator();
             timed(
                     "annotation, 1 thread",
                     count,
-                    () -> posts.stream().map(annotator::annotate).toList());
+                    () -> posts.stream().map(alone::annotate).toList());
+            Annotator shared = panne.newAnnotator();
             List<AnnotatedPost> annotated = timed(
                     "annotation, all cores",
                     count,
-                    () -> posts.parallelStream().map(annotator::annotate).toList());
+                    () -> posts.parallelStream().map(shared::annotate).toList());
             timed("indexing", count, () -> index(annotated));
             detect(panne, annotated);
             timed("detection", count, () -> detect(panne, annotated));

@@ -14,13 +14,11 @@ public final class SecondOpinion {
     private static final double SURE = 0.8;
     private static final int FOLDS = 3;
     private final Perceptron perceptron;
-    private final List<String> labels;
     private final int[] places;
 
     /** @param labels in the order in which the linear model has them */
     public SecondOpinion(Perceptron perceptron, List<String> labels) {
         this.perceptron = perceptron;
-        this.labels = List.copyOf(labels);
         this.places = labels.stream().mapToInt(perceptron.labels()::indexOf).toArray();
     }
 
@@ -29,18 +27,23 @@ public final class SecondOpinion {
         return Chances.highest(chances) < SURE;
     }
 
+    /** The perceptron's own chances by label, of a vector. */
+    public double[] alone(float[] vector) {
+        double[] chances = Chances.of(perceptron.scores(vector), 1);
+        double[] ordered = new double[places.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = places[i] < 0 ? 0 : chances[places[i]];
+        }
+        return ordered;
+    }
+
     /**
      * The calibrated chances by label of both opinions.
      *
      * @param first chances of the linear model
-     * @param vector what the perceptron reads
+     * @param second chances of the perceptron
      */
-    public double[] chances(double[] first, float[] vector) {
-        double[] own = Chances.of(perceptron.scores(vector), 1);
-        double[] second = new double[labels.size()];
-        for (int i = 0; i < second.length; i++) {
-            second[i] = places[i] < 0 ? 0 : own[places[i]];
-        }
+    public double[] together(double[] first, double[] second) {
         return Chances.of(Chances.pool(first, second), perceptron.temperature());
     }
 

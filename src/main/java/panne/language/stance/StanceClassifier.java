@@ -1,5 +1,7 @@
 package panne.language.stance;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ public final class StanceClassifier {
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
     static final String SECOND_MODEL = "stance-second.model";
+    private static final int REMEMBERED = 20_000;
     /** What the encoder reads. */
     static final Language ENCODED = new Language("en");
 
@@ -35,6 +38,9 @@ public final class StanceClassifier {
     private final LinearModel stances;
     private final LinearModel symptoms;
     private final SecondOpinion secondOpinion;
+    /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
+    private final Cache<String, double[]> opinions =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     StanceClassifier(LinearModel stances, LinearModel symptoms, Perceptron second) {
         this.stances = stances;
@@ -70,7 +76,8 @@ public final class StanceClassifier {
             return first;
         }
         return SentenceEncoder.shared()
-                .map(encoder -> secondOpinion.chances(first, encoder.encode(Gist.of(reading))))
+                .map(encoder -> secondOpinion.together(
+                        first, opinions.get(Gist.of(reading), gist -> secondOpinion.alone(encoder.encode(gist)))))
                 .orElse(first);
     }
 

@@ -67,7 +67,7 @@ final class PerceptronTest {
         Perceptron perceptron = new PerceptronTrainer().train(examples(20_000, 1));
         SecondOpinion opinion = new SecondOpinion(perceptron, List.of("unlike", "alike"));
         for (Example<float[]> example : examples(50, 6)) {
-            double[] chances = opinion.chances(new double[] {0.5, 0.5}, example.input());
+            double[] chances = opinion.together(new double[] {0.5, 0.5}, opinion.alone(example.input()));
             assertThat(chances[0] + chances[1]).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
             String likelier = chances[0] > chances[1] ? "unlike" : "alike";
             assertThat(likelier).isEqualTo(answer(perceptron, example.input()));
