@@ -30,7 +30,7 @@ public final class SentenceEncoder {
     private static final String LAST_LAYER = "last_hidden_state";
     private static final int WIDTH = 384;
     /** Posts are short: a longer one has said it by then. */
-    private static final int MOST_PIECES = 62;
+    private static final int MOST_PIECES = 40;
 
     private final WordPieces pieces;
     private final OrtEnvironment environment;
@@ -85,7 +85,7 @@ public final class SentenceEncoder {
         return 2 * WIDTH;
     }
 
-    /** @param folded a sentence in small letters and without accents; what goes beyond some forty words is not read */
+    /** @param folded a sentence in small letters and without accents; what goes beyond some thirty words is not read */
     public float[] encode(String folded) {
         long[] numbers = pieces.number(folded, MOST_PIECES);
         long[] ones = new long[numbers.length];

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>An unsure opinion is one whose likeliest label has a chance below {@link #SURE}.
  */
 public final class SecondOpinion {
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.75;
     private static final int FOLDS = 3;
     private final Perceptron perceptron;
     private final int[] places;
