@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Trains linear models with CoreNLP; the same examples in the same order give the same model. */
 final class LinearTrainer implements Learner<FeatureBag> {
-    private static final double TOLERANCE = 3e-3;
+    private static final double TOLERANCE = 1e-2;
     private static final float NEGLIGIBLE = 0.02f;
     private final double sigma;
     private final int fewest;
