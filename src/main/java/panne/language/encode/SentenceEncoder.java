@@ -55,20 +55,26 @@ public final class SentenceEncoder {
     private static Optional<SentenceEncoder> load() {
         try (InputStream vocabulary = resource(VOCABULARY);
                 InputStream network = resource(NETWORK);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            byte[] model = HiddenLayers.expose(network.readAllBytes(), SIXTH_LAYER);
-            return Optional.of(new SentenceEncoder(
-                    WordPieces.read(vocabulary), environment, environment.createSession(model, options)));
+                NativeLibraries libraries = NativeLibraries.unpack()) {
+            libraries.takeIntoUse();
+            return Optional.of(open(WordPieces.read(vocabulary), network.readAllBytes()));
         } catch (IOException | OrtException | LinkageError e) {
             LOG.warn(
                     "The sentence encoder does not run on this machine ({}): English posts are read without it,"
                             + " and a little worse",
                     e.toString());
             return Optional.empty();
+        }
+    }
+
+    private static SentenceEncoder open(WordPieces pieces, byte[] network) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            byte[] exposed = HiddenLayers.expose(network, SIXTH_LAYER);
+            return new SentenceEncoder(pieces, environment, environment.createSession(exposed, options));
         }
     }
 
