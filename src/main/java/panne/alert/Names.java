@@ -39,7 +39,7 @@ final class Names {
     static String countriesOf(Incident incident) {
         return String.join(
                 ", ",
-                incident.attestedCountries().stream()
+                incident.headlineCountries().stream()
                         .limit(MAX_IN_A_ROW)
                         .map(CountryShare::country)
                         .map(Names::country)

@@ -22,6 +22,7 @@ import panne.domain.Stance;
 
 /** Keeps the boards of all services, enters posts on them and reads those that changed. */
 final class Watch {
+    private static final double PLAIN = 0.7;
     private static final double OTHER_WEIGHT = 0.1;
     private static final int LEAST_HOURS = 24;
 
@@ -123,7 +124,7 @@ final class Watch {
             case GRIPE -> board.attend(minute, 1, country);
             case OTHER -> board.attend(minute, OTHER_WEIGHT, country);
             case RECOVERY -> recover(board, minute, country, copy);
-            case STATEMENT -> hear(board, annotated.post(), copy);
+            case STATEMENT -> hear(board, annotated, copy);
             case REPORT, QUESTION -> throw new IllegalStateException("a witness is not attention");
         }
     }
@@ -135,11 +136,14 @@ final class Watch {
         }
     }
 
-    private void hear(ServiceBoard board, Post post, boolean copy) {
+    /** Somebody's guess that it is fixed may sound like the operator: what is taken for its word must be plainly one. */
+    private void hear(ServiceBoard board, AnnotatedPost annotated, boolean copy) {
+        Post post = annotated.post();
+        boolean plain = annotated.annotation().stanceConfidence() >= PLAIN;
         Case found = board.openCase();
         boolean after = found != null
                 && post.created().getEpochSecond() >= found.onset().low() * Clockwork.TICK_SECONDS;
-        if (found != null && after && !copy) {
+        if (found != null && after && plain && !copy) {
             OfficialWord word = new OfficialWord(post.id(), post.created());
             if (found.operator().hear(word, declaresFixed.test(post))) {
                 revised.add(found);

@@ -65,6 +65,8 @@ public record Incident(
         List<String> examples,
         Evidence evidence) {
 
+    private static final double MOST = 0.75;
+
     public Incident {
         requireNonNull(id, "id is null");
         requireNonNull(group, "group is null");
@@ -86,12 +88,25 @@ public record Incident(
         }
     }
 
-    /** The countries that stand out, which may be named in a headline, the worst hit first. */
+    /** The countries that stand out, the worst hit first. */
     public List<CountryShare> attestedCountries() {
         return countries.stream().filter(CountryShare::standsOut).toList();
     }
 
-    /** Those of the countries to be named in a headline where the incident has come so far, the worst hit first. */
+    /**
+     * The countries that may be named in a headline, the worst hit first: those that stand out, once they hold three
+     * quarters of the witnesses whose country is known. What many suffer elsewhere is not the trouble of one country.
+     */
+    public List<CountryShare> headlineCountries() {
+        List<CountryShare> certain = attestedCountries();
+        return reports(certain) < MOST * reports(countries) ? List.of() : certain;
+    }
+
+    private static long reports(List<CountryShare> shares) {
+        return shares.stream().mapToLong(CountryShare::reports).sum();
+    }
+
+    /** Those of the countries that stand out where the incident has come so far, the worst hit first. */
     public List<CountryShare> attestedCountries(IncidentState reached) {
         return attestedCountries().stream()
                 .filter(share -> share.state() == reached)

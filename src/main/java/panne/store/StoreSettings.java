@@ -28,10 +28,13 @@ public record StoreSettings(
         }
     }
 
-    /** An H2 file in the folder, which one process may have open at a time; a commit is on disk when it returns. */
+    /**
+     * An H2 file in the folder, which one process may have open at a time; a commit is on disk when it returns.
+     * Written in H2's asynchronous way, for in the plain one an interrupted thread closes the file under all others.
+     */
     public static StoreSettings inFolder(Path folder) {
         String file = folder.resolve("panne").toAbsolutePath().toString();
-        return new StoreSettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "panne", "", 8);
+        return new StoreSettings("jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "panne", "", 8);
     }
 
     /** The URL to connect to. H2 would close at Ctrl-C by itself, before those who still write to it have ended. */

@@ -80,7 +80,7 @@ public final class CardWriter {
     }
 
     private static String where(Incident incident) {
-        List<CountryShare> attested = incident.attestedCountries();
+        List<CountryShare> attested = incident.headlineCountries();
         List<String> countries = attested.stream()
                 .limit(NAMED_COUNTRIES)
                 .map(share -> Wording.place(share.country()))

@@ -131,7 +131,7 @@ final class AlertRendererTest {
                 SampleOutage.in(
                         share("IN", 5, 59, 23, 140),
                         share("GB", 4, 40, 14, 107),
-                        share("US", 3, 2.1, 0.6, 6),
+                        share("US", 2, 2.1, 0.6, 6),
                         share("TR", 1, 118, 6, 600)),
                 List.of());
         Alert alert = renderer.render(fresh, List.of(ANNA)).getFirst();
@@ -154,6 +154,17 @@ final class AlertRendererTest {
         assertThat(none.subject()).isEqualTo("WhatsApp probably down since 07:17 UTC");
         assertThat(none.text())
                 .contains("No country stands out. Too few reports to tell from 1 country. 38% of the reports");
+    }
+
+    @Test
+    void whatManySufferElsewhereIsNotTheTroubleOfOneCountry() {
+        Incident global =
+                SampleOutage.in(share("IN", 5, 59, 23, 140), share("GB", 2, 40, 0.9, 107), share("BR", 2, 30, 0.8, 90));
+        Alert alert = renderer.render(
+                        new IncidentUpdate(Kind.CONFIRMED, SampleOutage.CONFIRMED, global, List.of()), List.of(ANNA))
+                .getFirst();
+        assertThat(alert.subject()).isEqualTo("WhatsApp probably down since 07:17 UTC");
+        assertThat(alert.text()).contains("India");
     }
 
     private static CountryShare share(String code, long reports, double ratio, double low, double high) {

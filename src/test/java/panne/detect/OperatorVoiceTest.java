@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import panne.domain.AnnotatedPost;
+import panne.domain.Annotation;
 import panne.domain.DeclaredFixed;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
@@ -60,6 +62,29 @@ final class OperatorVoiceTest {
         say("fixed", FIXED);
         say("fixed indeed", FIXED.plus(Duration.ofMinutes(50)));
         assertThat(replay().incidents().getFirst().declaredFixed()).isEqualTo(new DeclaredFixed("fixed", FIXED, true));
+    }
+
+    @Test
+    void aPostThatOnlySoundsLikeTheOperatorIsNotItsWord() {
+        AnnotatedPost plain =
+                new Posts.Draft("fixed", KNOWN, "whatsapp").as(Stance.STATEMENT).post();
+        Annotation read = plain.annotation();
+        world.posts()
+                .add(new AnnotatedPost(
+                        plain.post(),
+                        new Annotation(
+                                read.language(),
+                                read.languageConfidence(),
+                                Stance.STATEMENT,
+                                0.4,
+                                read.services(),
+                                null,
+                                null,
+                                null,
+                                false)));
+        say("fixed indeed", FIXED);
+        Incident ended = replay().incidents().getFirst();
+        assertThat(ended.statement()).isEqualTo(new OfficialWord("fixed indeed", FIXED));
     }
 
     @Test

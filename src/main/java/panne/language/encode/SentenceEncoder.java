@@ -61,10 +61,18 @@ public final class SentenceEncoder {
         } catch (IOException | OrtException | LinkageError e) {
             LOG.warn(
                     "The sentence encoder does not run on this machine ({}): English posts are read without it,"
-                            + " and a little worse",
-                    e.toString());
+                            + " and worse",
+                    root(e).toString());
             return Optional.empty();
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static SentenceEncoder open(WordPieces pieces, byte[] network) throws OrtException {

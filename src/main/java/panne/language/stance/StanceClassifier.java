@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import panne.domain.Language;
 import panne.domain.PanneException;
@@ -26,7 +25,7 @@ import panne.lexicon.Cue;
  * sentence encoder as well. Safe for several threads.
  */
 public final class StanceClassifier {
-    private static final Set<Stance> OF_OPERATORS = Set.of(Stance.STATEMENT, Stance.OTHER);
+    private static final Set<String> OF_OPERATORS = Set.of(Stance.STATEMENT.label(), Stance.OTHER.label());
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
     static final String SECOND_MODEL = "stance-second.model";
@@ -60,14 +59,32 @@ public final class StanceClassifier {
                 PerceptronFile.read(folder.resolve(SECOND_MODEL)));
     }
 
-    /** @param byOperator whether the author is an account of a service's operator */
+    /** @param byOperator whether the author is an account of a service's operator, which states things or talks of others */
     public Judgement judge(Reading reading, boolean byOperator) {
         FeatureBag features = extractor.extract(reading);
         double[] chances = chances(reading, features);
-        int best = best(chances, stances.labels(), stance -> !byOperator || OF_OPERATORS.contains(stance));
+        if (byOperator) {
+            leaveToOperators(chances);
+        }
+        int best = 0;
+        for (int i = 1; i < chances.length; i++) {
+            best = chances[i] > chances[best] ? i : best;
+        }
         Stance stance = Stance.ofLabel(stances.labels().get(best));
         return new Judgement(
                 stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(reading, features) : null);
+    }
+
+    /** The chances given that the stance is one of an operator's. */
+    private void leaveToOperators(double[] chances) {
+        double total = 0;
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = OF_OPERATORS.contains(stances.labels().get(i)) ? chances[i] : 0;
+            total += chances[i];
+        }
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] /= total;
+        }
     }
 
     private double[] chances(Reading reading, FeatureBag features) {
@@ -98,25 +115,5 @@ public final class StanceClassifier {
             }
         }
         return Symptom.ofLabel(labels.get(best));
-    }
-
-    private static int best(double[] chances, List<String> labels, Predicate<Stance> allowed) {
-        int best = -1;
-        for (int i = 0; i < chances.length; i++) {
-            boolean candidate = best < 0 || chances[i] > chances[best];
-            if (candidate && allowed(labels.get(i), allowed)) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static boolean allowed(String label, Predicate<Stance> allowed) {
-        for (Stance stance : Stance.values()) {
-            if (stance.label().equals(label)) {
-                return allowed.test(stance);
-            }
-        }
-        return true;
     }
 }
