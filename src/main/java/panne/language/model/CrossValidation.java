@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param <I> what the models read
  */
-public final class CrossValidation<I> {
+final class CrossValidation<I> {
     private final Learner<I> learner;
     private final int folds;
 
