@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Panne implements AutoCloseable {
     private final Startup startup;
     private final Configuration configuration;
     private final Function<Path, DataFolder> opener;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Runnable> open = new ArrayDeque<>();
     private final Once<DataFolder> data = new Once<>(this::openData);
     private final Once<LuceneIndex> index = new Once<>(this::openIndex);
     private final Once<Store> store = new Once<>(this::openStore);
@@ -129,21 +130,22 @@ public final class Panne implements AutoCloseable {
                 newsroom,
                 store());
         int cores = Runtime.getRuntime().availableProcessors();
-        return closing(Pipeline.start(stages, new PipelineSettings(cores, detection.history())));
+        return closing(Pipeline.start(stages, new PipelineSettings(cores, detection.history())), Pipeline::close);
     }
 
     /** Hands over something to be closed with the installation, before all that was opened earlier. */
-    <T extends AutoCloseable> T closing(T resource) {
-        open.push(resource);
+    <T> T closing(T resource, Consumer<T> close) {
+        open.push(() -> close.accept(resource));
         return resource;
     }
 
     private DataFolder openData() {
-        return closing(opener.apply(configuration.data()));
+        return closing(opener.apply(configuration.data()), DataFolder::close);
     }
 
     private LuceneIndex openIndex() {
-        return closing(LuceneIndex.open(data().index(), IndexSettings.defaults().knowing(services())));
+        return closing(
+                LuceneIndex.open(data().index(), IndexSettings.defaults().knowing(services())), LuceneIndex::close);
     }
 
     private Store openStore() {
@@ -152,7 +154,7 @@ public final class Panne implements AutoCloseable {
         StoreSettings settings = url == null
                 ? StoreSettings.inFolder(data().folder())
                 : new StoreSettings(url, database.user(), reveal(database.password()), MAX_CONNECTIONS);
-        return closing(Store.open(settings));
+        return closing(Store.open(settings), Store::close);
     }
 
     private Collection<Service> readServices() {
@@ -180,11 +182,9 @@ public final class Panne implements AutoCloseable {
         RuntimeException failure = null;
         while (!open.isEmpty()) {
             try {
-                open.pop().close();
+                open.pop().run();
             } catch (RuntimeException e) {
                 failure = failure == null ? e : failure;
-            } catch (Exception e) {
-                throw new IllegalStateException("close() of a stage threw a checked exception", e);
             }
         }
         if (failure != null) {

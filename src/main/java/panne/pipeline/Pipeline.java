@@ -136,7 +136,7 @@ public final class Pipeline implements AutoCloseable {
             int messages = bulletin.publish();
             progress.save();
             if (messages > 0) {
-                LOG.info("{} messages wait to be sent", messages);
+                LOG.info("Messages that wait to be sent: {}", messages);
             }
         } finally {
             turn.unlock();

@@ -43,7 +43,9 @@ final class Rebuild {
         if (progress.recorded().isEmpty()) {
             restoreRecord();
         }
-        LOG.info("Detector rebuilt from {} posts since {}", posts, since);
+        if (posts > 0) {
+            LOG.info("Detector rebuilt from {} posts since {}", posts, since);
+        }
     }
 
     /** The store is new or was lost: what the posts say is put on record, but nobody is told old news. */

@@ -27,7 +27,10 @@ record SeriesRow(String timestamp, Instant time, String value, double count) {
             .appendLiteral('T')
             .append(ISO_LOCAL_TIME)
             .optionalEnd()
-            .appendPattern("[XXX][XX][X]")
+            .parseLenient() // +02:00, +0200 and +02 alike
+            .optionalStart()
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter();

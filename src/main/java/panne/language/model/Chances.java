@@ -3,7 +3,7 @@ package panne.language.model;
 import java.util.Arrays;
 
 /** Chances from scores, and of two opinions one. */
-public final class Chances {
+final class Chances {
     private static final double LEAST = 1e-6;
 
     private Chances() {}
@@ -40,7 +40,7 @@ public final class Chances {
     }
 
     /** The largest. */
-    public static double highest(double[] chances) {
+    static double highest(double[] chances) {
         return Arrays.stream(chances).max().orElse(0);
     }
 }
