@@ -27,7 +27,9 @@ record SeriesRow(String timestamp, Instant time, String value, double count) {
             .appendLiteral('T')
             .append(ISO_LOCAL_TIME)
             .optionalEnd()
-            .parseLenient() // +02:00, +0200 and +02 alike
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
             .optionalStart()
             .appendOffset("+HH:mm", "Z")
             .optionalEnd()
