@@ -28,14 +28,15 @@ final class ModelCard {
                 "| what | three multinomial logistic models over hashed features, one for all languages: whether a word"
                         + " means a service here (from the words around it); stance and symptom (from words, pairs of"
                         + " words, character sequences, cue phrases, shape of the text). Where the stance of an English post"
-                        + " is unsure, a perceptron over the vectors of a pretrained sentence encoder is asked as well |",
+                        + " is unsure, a pretrained network whose upper layers were tuned to these posts is asked as well |",
                 "| trained from | " + report.posts()
                         + " posts in `train/`, written and labelled by hand for the project |",
-                "| trained by | CoreNLP's `LinearClassifierFactory`; the perceptron by stochastic gradient descent from a fixed seed;"
-                        + " the same posts give the same bytes on the same kind of processor |",
-                "| files | `mention.model`, `stance.model`, `stance-second.model`, `symptom.model`: a text header with version"
-                        + " and checksum, then numbers |",
-                "| measured by | cross-validation in three shares: every post answered by a model that had not seen it |",
+                "| trained by | CoreNLP's `LinearClassifierFactory`; the network by PyTorch, with `panne train --network`; the"
+                        + " same posts give the same bytes on the same kind of processor |",
+                "| files | `mention.model`, `stance.model`, `symptom.model`, `stance.network`: a header with version and"
+                        + " checksum, then numbers |",
+                "| measured by | cross-validation in three shares: every post answered by a linear model that had not seen it,"
+                        + " the network left out |",
                 "| limits | the posts are made up; on posts of strangers expect less, above all for `gripe` and `echo` |",
                 ""));
         lines.addAll(table("Mentions", report.mentions(), Prediction::expected));

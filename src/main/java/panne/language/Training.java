@@ -3,6 +3,7 @@ package panne.language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import panne.domain.Language;
 import panne.domain.Symptom;
 import panne.language.model.CalibratedTrainer;
@@ -15,6 +16,7 @@ import panne.language.stance.LabelledPost;
 import panne.language.stance.LabelledPosts;
 import panne.language.stance.StanceClassifier;
 import panne.language.stance.StanceTrainer;
+import panne.language.stance.StanceTuner;
 import panne.language.stance.TrainingSample;
 import panne.language.text.PreparedText;
 import panne.lexicon.Lexicons;
@@ -49,7 +51,16 @@ public final class Training {
     }
 
     /** All that was trained. */
-    private record Trained(CalibratedTrainer.Trained mentions, StanceTrainer.Outcome stances, Report report) {}
+    private record Trained(
+            CalibratedTrainer.Trained mentions, List<TrainingSample> samples, StanceTrainer.Outcome stances) {
+        Report report() {
+            return new Report(
+                    samples.size(),
+                    mentions.predictions(),
+                    stances.stances().predictions(),
+                    stances.symptoms().predictions());
+        }
+    }
 
     /**
      * Trains and writes the models.
@@ -59,10 +70,30 @@ public final class Training {
     public static Report train(Path home) {
         Training training = new Training(home);
         Trained trained = training.run();
-        ModelFile.write(trained.mentions().model(), training.folder.resolve(Understanding.MENTION_MODEL));
-        trained.stances().write(training.folder);
-        ModelCard.write(trained.report(), training.folder.resolve("MODEL_CARD.md"));
+        training.write(trained);
         return trained.report();
+    }
+
+    /**
+     * Trains and writes the models like {@link #train}, and tunes the network as well.
+     *
+     * @param news told how far it is
+     * @return the answers of the models and the network together to the sentences that it was kept from
+     */
+    public static List<Prediction> tune(Path home, Consumer<String> news) {
+        Training training = new Training(home);
+        Trained trained = training.run();
+        StanceTuner.Outcome tuned =
+                new StanceTuner(news).tune(trained.samples(), trained.stances().stances());
+        training.write(trained);
+        tuned.write(training.folder);
+        return tuned.predictions();
+    }
+
+    private void write(Trained trained) {
+        ModelFile.write(trained.mentions().model(), folder.resolve(Understanding.MENTION_MODEL));
+        trained.stances().write(folder);
+        ModelCard.write(trained.report(), folder.resolve("MODEL_CARD.md"));
     }
 
     /** Measures like {@link #train} and writes nothing. */
@@ -75,9 +106,8 @@ public final class Training {
         List<LabelledPost> forMentions = new ArrayList<>(posts);
         forMentions.addAll(LabelledPosts.read(folder.resolve("senses")));
         CalibratedTrainer.Trained mentions = trainMentions(forMentions);
-        StanceTrainer.Outcome stances = new StanceTrainer().train(samples(posts, new MentionModel(mentions.model())));
-        Report report = new Report(posts.size(), mentions.predictions(), stances.stances(), stances.symptoms());
-        return new Trained(mentions, stances, report);
+        List<TrainingSample> samples = samples(posts, new MentionModel(mentions.model()));
+        return new Trained(mentions, samples, new StanceTrainer().train(samples));
     }
 
     private CalibratedTrainer.Trained trainMentions(List<LabelledPost> posts) {

@@ -1,5 +1,6 @@
 /**
- * A pretrained encoder: a sentence goes in, a vector comes out that lies close to those of sentences of like meaning.
+ * A pretrained network that reads English sentences, as it was or as it was tuned: a sentence goes in, scores of labels come
+ * out.
  */
 @NullMarked
 package panne.language.encode;

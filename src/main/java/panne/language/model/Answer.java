@@ -24,7 +24,7 @@ public final class Answer {
     }
 
     /** The chances by label, in the order of {@code order}; a label that the model never saw has none. */
-    double[] chances(List<String> order, double temperature) {
+    public double[] chances(List<String> order, double temperature) {
         double[] own = Chances.of(scores, temperature);
         double[] chances = new double[order.size()];
         for (int i = 0; i < chances.length; i++) {
@@ -35,17 +35,25 @@ public final class Answer {
     }
 
     /** What is answered, with its chance. */
-    Prediction at(double temperature) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
-        return new Prediction(language, expected, labels.get(best), Chances.of(scores, temperature)[best]);
+    public Prediction at(double temperature) {
+        return prediction(labels, Chances.of(scores, temperature));
     }
 
-    /** This answer and another one to the same example taken together. */
-    Answer pooled(double temperature, Answer other) {
-        return new Answer(
-                language, expected, labels, Chances.pool(chances(labels, temperature), other.chances(labels, 1)));
+    /**
+     * What is answered with other chances.
+     *
+     * @param order the labels in the order of the chances
+     */
+    public Prediction prediction(List<String> order, double[] chances) {
+        int best = 0;
+        for (int i = 1; i < chances.length; i++) {
+            best = chances[i] > chances[best] ? i : best;
+        }
+        return new Prediction(language, expected, order.get(best), chances[best]);
+    }
+
+    /** The right label. */
+    public String expected() {
+        return expected;
     }
 }

@@ -12,15 +12,25 @@ import java.util.HexFormat;
 import panne.domain.PanneException;
 
 /** A file whose first line tells its kind and version and the checksum of the rest. */
-final class CheckedFile {
+public final class CheckedFile {
     private final String kind;
+    private final String maker;
 
-    /** @param kind with its version */
-    CheckedFile(String kind) {
+    /**
+     * @param kind with its version
+     * @param maker the command that makes such files
+     */
+    public CheckedFile(String kind, String maker) {
         this.kind = kind;
+        this.maker = maker;
     }
 
-    void write(byte[] body, Path file) {
+    /**
+     * Writes a file; makes the folder if there is none.
+     *
+     * @throws PanneException when it cannot be written
+     */
+    public void write(byte[] body, Path file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((kind + " " + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(body);
@@ -37,7 +47,7 @@ final class CheckedFile {
      *
      * @throws PanneException when it is missing, damaged or of another kind or version
      */
-    byte[] read(Path file) {
+    public byte[] read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             int end = endOfLine(bytes, 0);
@@ -45,11 +55,11 @@ final class CheckedFile {
             byte[] body = Arrays.copyOfRange(bytes, Math.min(bytes.length, end + 1), bytes.length);
             if (!head.equals(kind + " " + checksum(body))) {
                 throw new PanneException(
-                        file + ": is damaged or of another version; run 'panne train' to make it anew");
+                        file + ": is damaged or of another version; run '" + maker + "' to make it anew");
             }
             return body;
         } catch (IOException e) {
-            throw new PanneException(file + ": cannot be read; run 'panne train' to make it", e);
+            throw new PanneException(file + ": cannot be read; run '" + maker + "' to make it", e);
         }
     }
 

@@ -57,7 +57,8 @@ public final class LinearModel implements Model<FeatureBag> {
         return weights.clone();
     }
 
-    double temperature() {
+    /** Divides the scores, so that chances are honest. */
+    public double temperature() {
         return temperature;
     }
 

@@ -13,7 +13,7 @@ import panne.domain.PanneException;
  * and the weights as 16-bit multiples of the scale. It is data: nothing in it can run.
  */
 public final class ModelFile {
-    private static final CheckedFile FILE = new CheckedFile("panne-linear-model 1");
+    private static final CheckedFile FILE = new CheckedFile("panne-linear-model 1", "panne train");
     private static final int HEADER_LINES = 2;
 
     private ModelFile() {}

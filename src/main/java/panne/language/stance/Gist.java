@@ -5,7 +5,7 @@ import panne.language.service.ServiceMention;
 import panne.language.text.Token;
 
 /**
- * What an encoder is given to read of a post: its folded text in which every service is called just that and every other
+ * What the network is given to read of a post: its folded text in which every service is called just that and every other
  * account a user, so that what holds of one holds of all.
  */
 final class Gist {

@@ -1,50 +1,45 @@
 package panne.language.stance;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import panne.domain.Language;
 import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
-import panne.language.encode.SentenceEncoder;
+import panne.language.encode.SentenceClassifier;
+import panne.language.encode.TunedNetwork;
+import panne.language.encode.TunedNetworkFile;
 import panne.language.model.FeatureBag;
 import panne.language.model.LinearModel;
 import panne.language.model.ModelFile;
-import panne.language.model.Perceptron;
-import panne.language.model.PerceptronFile;
-import panne.language.model.SecondOpinion;
 import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 
 /**
  * Judges stance and symptom with trained models. English posts whose stance the linear model is not sure of are given to the
- * sentence encoder as well. Safe for several threads.
+ * tuned network as well. Safe for several threads.
  */
 public final class StanceClassifier {
     private static final Set<String> OF_OPERATORS = Set.of(Stance.STATEMENT.label(), Stance.OTHER.label());
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
-    static final String SECOND_MODEL = "stance-second.model";
-    private static final int REMEMBERED = 20_000;
-    /** What the encoder reads. */
-    static final Language ENCODED = new Language("en");
+    static final String NETWORK = "stance.network";
+    /** What the network reads. */
+    static final Language READ_BY_NETWORK = new Language("en");
 
     private final FeatureExtractor extractor = new FeatureExtractor();
     private final LinearModel stances;
     private final LinearModel symptoms;
-    private final SecondOpinion secondOpinion;
-    /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
-    private final Cache<String, double[]> opinions =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Optional<SecondOpinion> secondOpinion;
 
-    StanceClassifier(LinearModel stances, LinearModel symptoms, Perceptron second) {
+    StanceClassifier(LinearModel stances, LinearModel symptoms, TunedNetwork network) {
         this.stances = stances;
         this.symptoms = symptoms;
-        this.secondOpinion = new SecondOpinion(second, stances.labels());
+        this.secondOpinion = SentenceClassifier.of(network)
+                .map(classifier -> new SecondOpinion(classifier, network, stances.labels()));
     }
 
     /**
@@ -56,7 +51,7 @@ public final class StanceClassifier {
         return new StanceClassifier(
                 ModelFile.read(folder.resolve(STANCE_MODEL)),
                 ModelFile.read(folder.resolve(SYMPTOM_MODEL)),
-                PerceptronFile.read(folder.resolve(SECOND_MODEL)));
+                TunedNetworkFile.read(folder.resolve(NETWORK)));
     }
 
     /** @param byOperator whether the author is an account of a service's operator, which states things or talks of others */
@@ -89,12 +84,11 @@ public final class StanceClassifier {
 
     private double[] chances(Reading reading, FeatureBag features) {
         double[] first = stances.chances(features);
-        if (!reading.language().equals(ENCODED) || !SecondOpinion.isWanted(first)) {
+        if (!reading.language().equals(READ_BY_NETWORK) || !SecondOpinion.isWanted(first)) {
             return first;
         }
-        return SentenceEncoder.shared()
-                .map(encoder -> secondOpinion.together(
-                        first, opinions.get(Gist.of(reading), gist -> secondOpinion.alone(encoder.encode(gist)))))
+        return secondOpinion
+                .map(second -> second.together(first, Gist.of(reading)))
                 .orElse(first);
     }
 

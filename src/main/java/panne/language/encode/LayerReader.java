@@ -1,0 +1,181 @@
+package panne.language.encode;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import panne.domain.PanneException;
+
+/**
+ * Tells what some layers of the network make of a sentence. Safe for several threads; the same sentence gives the same
+ * values on the same kind of processor. It holds memory outside the heap until it is closed.
+ */
+public final class LayerReader implements AutoCloseable {
+    /** Posts are short: a longer one has said it by then. */
+    private static final int MOST_PIECES = 40;
+
+    private final WordPieces pieces;
+    private final List<Integer> layers;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final List<OnnxTensor> weights;
+
+    private LayerReader(
+            WordPieces pieces,
+            List<Integer> layers,
+            OrtEnvironment environment,
+            OrtSession session,
+            List<OnnxTensor> weights) {
+        this.pieces = pieces;
+        this.layers = layers;
+        this.environment = environment;
+        this.session = session;
+        this.weights = weights;
+    }
+
+    /**
+     * Reads with the network as it was pretrained.
+     *
+     * @param layer whose output is wanted
+     * @throws PanneException when there is no native library for this machine
+     */
+    public static LayerReader pretrained(int layer) {
+        try {
+            return open(List.of(layer), Map.of(), List.of());
+        } catch (IOException | OrtException | LinkageError e) {
+            throw new PanneException(
+                    "The network does not run on this machine (" + e + "): use another one, such as Linux on x86-64",
+                    e);
+        }
+    }
+
+    /** Reads with the network as it was tuned: the last layer that was kept, and the last one that was tuned. */
+    static LayerReader tuned(TunedNetwork tuned) throws IOException, OrtException {
+        TunedNetwork.Depth depth = tuned.depth();
+        return open(List.of(depth.kept() - 1, depth.all() - 1), tuned.vectors(), tuned.matrices());
+    }
+
+    private static LayerReader open(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
+            throws IOException, OrtException {
+        try (NativeLibraries libraries = NativeLibraries.unpack();
+                OrtSession.SessionOptions options = options(libraries)) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            Replacements replacements = new Replacements(environment, options);
+            for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
+                if (!vector.getKey().startsWith(TunedNetwork.HEAD_NAME)) {
+                    replacements.put(vector.getKey(), vector.getValue());
+                }
+            }
+            for (RoundedMatrix matrix : matrices) {
+                replacements.put(matrix);
+            }
+            byte[] network = PretrainedNetwork.read().upTo(layers);
+            return new LayerReader(
+                    PretrainedNetwork.pieces(),
+                    layers,
+                    environment,
+                    environment.createSession(network, options),
+                    replacements.tensors);
+        }
+    }
+
+    private static OrtSession.SessionOptions options(NativeLibraries libraries) throws OrtException {
+        libraries.takeIntoUse();
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        return options;
+    }
+
+    /** Weights that take the place of those in the network's file. The session uses them where they are. */
+    private static final class Replacements {
+        private final OrtEnvironment environment;
+        private final OrtSession.SessionOptions options;
+        private final List<OnnxTensor> tensors = new ArrayList<>();
+
+        Replacements(OrtEnvironment environment, OrtSession.SessionOptions options) {
+            this.environment = environment;
+            this.options = options;
+        }
+
+        void put(String name, float[] values) throws OrtException {
+            FloatBuffer buffer = ByteBuffer.allocateDirect(values.length * Float.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer()
+                    .put(values)
+                    .flip();
+            put(name, OnnxTensor.createTensor(environment, buffer, new long[] {values.length}));
+        }
+
+        void put(RoundedMatrix matrix) throws OrtException {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(matrix.values().length)
+                    .order(ByteOrder.nativeOrder())
+                    .put(matrix.values())
+                    .flip();
+            long[] shape = {matrix.rows(), matrix.columns()};
+            put(
+                    matrix.name() + OnnxFile.ROUNDED,
+                    OnnxTensor.createTensor(environment, buffer, shape, OnnxJavaType.INT8));
+            put(matrix.name() + OnnxFile.STEPS, matrix.steps());
+        }
+
+        private void put(String name, OnnxTensor tensor) throws OrtException {
+            tensors.add(tensor);
+            options.addInitializer(name, tensor);
+        }
+    }
+
+    /**
+     * For each layer the values of all pieces, one piece after another.
+     *
+     * @param folded a sentence in small letters and without accents; what goes beyond some thirty words is not read
+     */
+    public List<float[]> read(String folded) {
+        long[] numbers = pieces.number(folded, MOST_PIECES);
+        long[] ones = new long[numbers.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = row(numbers);
+                OnnxTensor mask = row(ones);
+                OnnxTensor types = row(new long[numbers.length]);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            List<float[]> values = new ArrayList<>();
+            for (int layer : layers) {
+                OnnxTensor tensor = (OnnxTensor)
+                        result.get(PretrainedNetwork.outputOf(layer)).orElseThrow();
+                FloatBuffer buffer = tensor.getFloatBuffer();
+                float[] copy = new float[buffer.remaining()];
+                buffer.get(copy);
+                values.add(copy);
+            }
+            return values;
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot read '" + folded + "'", e);
+        }
+    }
+
+    private OnnxTensor row(long[] numbers) throws OrtException {
+        return OnnxTensor.createTensor(environment, new long[][] {numbers});
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+        weights.forEach(OnnxTensor::close);
+    }
+}

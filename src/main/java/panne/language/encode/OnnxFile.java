@@ -1,0 +1,140 @@
+package panne.language.encode;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import panne.language.encode.WireFormat.Field;
+
+/**
+ * A network in the ONNX format, as far as the weights of its products and its outputs go. The format is a protocol buffer;
+ * the numbers of its fields are those of {@code onnx.proto}.
+ */
+final class OnnxFile {
+    private static final int GRAPH_OF_MODEL = 7;
+    private static final int NODE_OF_GRAPH = 1;
+    private static final int TENSOR_OF_GRAPH = 5;
+    private static final int OUTPUT_OF_GRAPH = 12;
+    private static final int NAME_OF_OUTPUT = 1;
+    private static final int INPUT_OF_NODE = 1;
+    private static final int NAME_OF_NODE = 3;
+    private static final int FLOATS_OF_TENSOR = 4;
+    private static final int NAME_OF_TENSOR = 8;
+    private static final int BYTES_OF_TENSOR = 9;
+    /** Ends the name of a rounded matrix. */
+    static final String ROUNDED = "_quantized";
+
+    /** Ends the name of the steps by which its columns were rounded. */
+    static final String STEPS = "_scale";
+
+    private final byte[] model;
+    private final Map<String, byte[]> tensors = new HashMap<>();
+    private final Map<String, String> factors = new HashMap<>();
+
+    OnnxFile(byte[] model) {
+        this.model = model;
+        List<Field> fields = WireFormat.fields(graph());
+        fields.stream()
+                .filter(field -> field.number() == TENSOR_OF_GRAPH)
+                .forEach(field -> tensors.put(text(field.content(), NAME_OF_TENSOR), field.content()));
+        fields.stream()
+                .filter(field -> field.number() == NODE_OF_GRAPH)
+                .forEach(field -> noteRoundedFactor(field.content()));
+    }
+
+    private byte[] graph() {
+        return WireFormat.fields(model).stream()
+                .filter(field -> field.number() == GRAPH_OF_MODEL)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a model without a graph"))
+                .content();
+    }
+
+    private void noteRoundedFactor(byte[] node) {
+        for (Field field : WireFormat.fields(node)) {
+            String input = field.number() == INPUT_OF_NODE ? utf8(field.content()) : "";
+            if (input.endsWith(ROUNDED) && tensors.containsKey(input)) {
+                factors.put(text(node, NAME_OF_NODE), input.substring(0, input.length() - ROUNDED.length()));
+            }
+        }
+    }
+
+    /**
+     * The matrix by which a node multiplies, no longer rounded.
+     *
+     * @param product the name of a node
+     */
+    NamedMatrix factorOf(String product) {
+        String name = factors.get(product);
+        if (name == null) {
+            throw new IllegalArgumentException("no product " + product + " by a rounded matrix");
+        }
+        byte[] rounded = tensor(name + ROUNDED);
+        float[] steps = vector(name + STEPS);
+        byte[] bytes = bytes(rounded, BYTES_OF_TENSOR);
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] * steps[i % steps.length];
+        }
+        return new NamedMatrix(name, values.length / steps.length, steps.length, values);
+    }
+
+    /** The values of a tensor of 32-bit floats. */
+    float[] vector(String name) {
+        byte[] tensor = tensor(name);
+        byte[] raw = bytes(tensor, BYTES_OF_TENSOR);
+        byte[] content = raw.length > 0 ? raw : bytes(tensor, FLOATS_OF_TENSOR);
+        float[] values = new float[content.length / Float.BYTES];
+        ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+
+    private byte[] tensor(String name) {
+        byte[] tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no tensor " + name);
+        }
+        return tensor;
+    }
+
+    /** The same network that gives out other values, so that what none of them needs is not computed. */
+    byte[] withOutputs(List<String> names) {
+        ByteArrayOutputStream graph = new ByteArrayOutputStream();
+        for (Field field : WireFormat.fields(graph())) {
+            if (field.number() != OUTPUT_OF_GRAPH) {
+                graph.writeBytes(field.whole());
+            }
+        }
+        for (String name : names) {
+            byte[] value = WireFormat.field(NAME_OF_OUTPUT, name.getBytes(StandardCharsets.UTF_8));
+            graph.writeBytes(WireFormat.field(OUTPUT_OF_GRAPH, value));
+        }
+        ByteArrayOutputStream changed = new ByteArrayOutputStream(model.length);
+        for (Field field : WireFormat.fields(model)) {
+            changed.writeBytes(
+                    field.number() == GRAPH_OF_MODEL
+                            ? WireFormat.field(GRAPH_OF_MODEL, graph.toByteArray())
+                            : field.whole());
+        }
+        return changed.toByteArray();
+    }
+
+    private static String text(byte[] message, int number) {
+        return utf8(bytes(message, number));
+    }
+
+    private static byte[] bytes(byte[] message, int number) {
+        return WireFormat.fields(message).stream()
+                .filter(field -> field.number() == number)
+                .findFirst()
+                .map(Field::content)
+                .orElse(new byte[0]);
+    }
+
+    private static String utf8(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

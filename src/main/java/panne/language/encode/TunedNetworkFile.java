@@ -1,0 +1,105 @@
+package panne.language.encode;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import panne.domain.PanneException;
+import panne.language.model.CheckedFile;
+import panne.language.model.OpinionPool;
+
+/**
+ * Writes tuned networks to files and reads them. A file is a line with its version and the checksum of the rest, then, as
+ * {@link DataOutputStream} lays them out: the labels, how many layers were kept and how many there are, the weights of the pool; the
+ * vectors, each with its name and its values as 32-bit floats; the matrices, each with its name, how many rows and columns
+ * it has, its steps as 32-bit floats and its values as bytes.
+ */
+public final class TunedNetworkFile {
+    private static final CheckedFile FILE = new CheckedFile("panne-network 1", "panne train --network");
+
+    private TunedNetworkFile() {}
+
+    /** Writes a network; the same network gives the same bytes. */
+    public static void write(TunedNetwork network, Path file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(String.join(" ", network.labels()));
+            out.writeByte(network.depth().kept());
+            out.writeByte(network.depth().all());
+            out.writeDouble(network.pool().first());
+            out.writeDouble(network.pool().second());
+            out.writeInt(network.vectors().size());
+            for (Map.Entry<String, float[]> vector : new TreeMap<>(network.vectors()).entrySet()) {
+                out.writeUTF(vector.getKey());
+                write(vector.getValue(), out);
+            }
+            out.writeInt(network.matrices().size());
+            for (RoundedMatrix matrix : network.matrices()) {
+                out.writeUTF(matrix.name());
+                out.writeInt(matrix.rows());
+                write(matrix.steps(), out);
+                out.write(matrix.values());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FILE.write(bytes.toByteArray(), file);
+    }
+
+    private static void write(float[] values, DataOutputStream out) throws IOException {
+        out.writeInt(values.length);
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @throws PanneException when the file is missing, damaged or of another version
+     */
+    public static TunedNetwork read(Path file) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(FILE.read(file)))) {
+            List<String> labels = List.of(in.readUTF().split(" "));
+            TunedNetwork.Depth depth = new TunedNetwork.Depth(in.readByte(), in.readByte());
+            OpinionPool pool = new OpinionPool(in.readDouble(), in.readDouble());
+            Map<String, float[]> vectors = new TreeMap<>();
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                vectors.put(in.readUTF(), floats(in));
+            }
+            List<RoundedMatrix> matrices = new ArrayList<>();
+            count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                matrices.add(matrix(in));
+            }
+            return new TunedNetwork(labels, depth, pool, vectors, matrices);
+        } catch (IOException e) {
+            throw new PanneException(file + ": is cut short; take it from the project again", e);
+        }
+    }
+
+    private static RoundedMatrix matrix(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        int rows = in.readInt();
+        float[] steps = floats(in);
+        byte[] values = new byte[rows * steps.length];
+        in.readFully(values);
+        return new RoundedMatrix(name, rows, steps.length, steps, values);
+    }
+
+    private static float[] floats(DataInputStream in) throws IOException {
+        float[] values = new float[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+}

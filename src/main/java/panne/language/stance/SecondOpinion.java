@@ -1,0 +1,56 @@
+package panne.language.stance;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import panne.language.encode.SentenceClassifier;
+import panne.language.encode.TunedNetwork;
+import panne.language.model.Chances;
+import panne.language.model.OpinionPool;
+
+/**
+ * The opinion of a tuned network on stances, asked for where the linear model is not sure: where its likeliest label has a
+ * chance below {@link #SURE}. Safe for several threads.
+ */
+final class SecondOpinion {
+    private static final double SURE = 0.9;
+    private static final int REMEMBERED = 20_000;
+    private final SentenceClassifier classifier;
+    private final OpinionPool pool;
+    private final int[] places;
+    /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
+    private final Cache<String, double[]> opinions =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** @param labels in the order in which the linear model has them */
+    SecondOpinion(SentenceClassifier classifier, TunedNetwork network, List<String> labels) {
+        this.classifier = classifier;
+        this.pool = network.pool();
+        this.places = labels.stream().mapToInt(network.labels()::indexOf).toArray();
+    }
+
+    /** Whether a second opinion is worth its price. */
+    static boolean isWanted(double[] chances) {
+        return Chances.highest(chances) < SURE;
+    }
+
+    /**
+     * The calibrated chances by label of both opinions.
+     *
+     * @param first the chances of the linear model
+     */
+    double[] together(double[] first, String gist) {
+        return pool.chances(first, opinions.get(gist, this::alone));
+    }
+
+    /** The network's own chances, in the order of the linear model's labels. */
+    double[] alone(String gist) {
+        double[] scores = classifier.scores(gist);
+        double[] chances = Chances.of(scores, 1);
+        double[] ordered = new double[places.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = places[i] < 0 ? 0 : chances[places[i]];
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,104 @@
+package panne.language.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import panne.domain.Language;
+import panne.domain.PanneException;
+import panne.language.encode.LayerReader;
+import panne.language.encode.PretrainedNetwork;
+import panne.language.encode.SentenceClassifier;
+import panne.language.encode.TunedNetwork;
+import panne.language.encode.TunedNetworkFile;
+import panne.language.model.Example;
+import panne.language.model.OpinionPool;
+
+/** Tunes with the real PyTorch and reads with the real runtime. */
+final class NetworkTunerTest {
+    private static final TunedNetwork.Depth DEPTH = new TunedNetwork.Depth(3, 5);
+    private static final List<String> OUTAGES = List.of(
+            "the power just went out at my house",
+            "we have no electricity right now",
+            "whole street is dark again",
+            "lights went off an hour ago and still nothing",
+            "no power in the office since noon",
+            "blackout here, the whole block");
+    private static final List<String> SPORTS = List.of(
+            "the power forward scored thirty points",
+            "what a goal in the last minute",
+            "our team lost the final again",
+            "she ran the marathon in three hours",
+            "the coach picked a new goalkeeper",
+            "great save by the keeper tonight");
+
+    @TempDir
+    private Path folder;
+
+    private static List<Example<String>> examples() {
+        List<Example<String>> examples = new ArrayList<>();
+        for (int repeat = 0; repeat < 60; repeat++) {
+            OUTAGES.forEach(text -> examples.add(new Example<>(text, "outage", new Language("en"))));
+            SPORTS.forEach(text -> examples.add(new Example<>(text, "sport", new Language("en"))));
+        }
+        return examples;
+    }
+
+    private static TunedNetwork tune() {
+        return new NetworkTuner(news -> {}).tune(examples());
+    }
+
+    @Test
+    void whatItLearnedHoldsForSentencesThatItNeverSaw() {
+        SentenceClassifier classifier = SentenceClassifier.of(tune()).orElseThrow();
+        double[] outage = classifier.scores("my house has been without electricity all evening");
+        double[] sport = classifier.scores("the striker missed a penalty");
+        assertThat(outage[0]).isGreaterThan(outage[1]);
+        assertThat(sport[1]).isGreaterThan(sport[0]);
+    }
+
+    @Test
+    void theSameSentencesGiveTheSameNetworkAndAFileKeepsIt() throws IOException {
+        TunedNetwork network = tune();
+        assertThat(tune()).isEqualTo(network);
+        Path file = folder.resolve("some.network");
+        TunedNetworkFile.write(network.in(new OpinionPool(0.4, 0.6)), file);
+        assertThat(TunedNetworkFile.read(file)).isEqualTo(network.in(new OpinionPool(0.4, 0.6)));
+
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2]++;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> TunedNetworkFile.read(file))
+                .isInstanceOf(PanneException.class)
+                .hasMessageContaining(file + ": is damaged")
+                .hasMessageContaining("panne train --network");
+    }
+
+    @Test
+    void pyTorchAndTheRuntimeComputeTheSameScores() {
+        String text = "still no signal here, anyone else?";
+        try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
+                LayerReader lower = LayerReader.pretrained(DEPTH.kept() - 1)) {
+            TunableWeights weights = new TunableWeights(PretrainedNetwork.read(), DEPTH, 2, manager);
+            Sentence sentence = new Sentence(lower.read(text).getFirst(), 0);
+            Sentence longer = new Sentence(lower.read(text + " " + text).getFirst(), 1);
+            float[] scores = new Layers(weights, 0)
+                    .scores(Batch.of(List.of(sentence, longer), manager))
+                    .toFloatArray();
+            double[] rounded = SentenceClassifier.of(weights.rounded(List.of("a", "b")))
+                    .orElseThrow()
+                    .scores(text);
+            assertThat(rounded[0]).isCloseTo(scores[0], within(0.02));
+            assertThat(rounded[1]).isCloseTo(scores[1], within(0.02));
+        }
+    }
+}
