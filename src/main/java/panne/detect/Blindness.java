@@ -32,7 +32,10 @@ final class Blindness {
     private double posts;
     private double hours;
 
+    /** A gap that begins with an earlier one of the same source is that one, grown. */
     void declare(SourceGap gap) {
+        gaps.removeIf(
+                known -> known.source().equals(gap.source()) && known.from().equals(gap.from()));
         gaps.add(gap);
         remember(new Span(
                 Clockwork.minuteOf(gap.from()), Clockwork.minuteOf(gap.to().plusSeconds(59))));
@@ -93,6 +96,7 @@ final class Blindness {
     }
 
     private void remember(Span span) {
+        spans.removeIf(known -> known.from() == span.from() && known.to() <= span.to());
         spans.add(span);
         if (spans.size() > KEPT) {
             spans.removeFirst();

@@ -1,5 +1,6 @@
 package panne.detect;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class Case {
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
     private final OperatorVoice operator = new OperatorVoice();
     private final long openedTick;
+    private final Instant detected;
     private Tally tally = new Tally();
     private @Nullable List<Sighting> log = new ArrayList<>();
     private Reading strongest;
@@ -41,6 +43,7 @@ final class Case {
     private double surprise;
     private double expected;
     private long confirmedTick = -1;
+    private @Nullable Instant confirmed;
     private long suspiciousTick;
     private long closedTick = Long.MAX_VALUE;
     private long seenSince;
@@ -48,9 +51,11 @@ final class Case {
     /** How far it is, and whether witnesses doubt the operator's word that it is over. */
     record Standing(IncidentState state, boolean doubted) {}
 
-    Case(Candidate candidate, long tick) {
+    /** @param seen the newest post by then */
+    Case(Candidate candidate, long tick, Instant seen) {
         root = candidate.board();
         openedTick = tick;
+        detected = seen;
         strongest = candidate.reading();
         evidence = Evidences.of(candidate);
         surprise = strongest.surprise();
@@ -120,9 +125,11 @@ final class Case {
         return later.low() > onset().high();
     }
 
-    void confirm(OnsetWatch better, long tick) {
+    /** @param seen the newest post by then */
+    void confirm(OnsetWatch better, long tick, Instant seen) {
         onsetWatch = better;
         confirmedTick = tick;
+        confirmed = seen;
         recount(Clockwork.minuteOfTick(tick));
     }
 
@@ -295,8 +302,15 @@ final class Case {
         return openedTick;
     }
 
-    long confirmedTick() {
-        return confirmedTick;
+    /** The newest post that had been seen when it was opened. */
+    Instant detected() {
+        return detected;
+    }
+
+    /** The newest post that had been seen when it was confirmed, or null. */
+    @Nullable
+    Instant confirmed() {
+        return confirmed;
     }
 
     /** When it last made itself heard: was confirmed, or else was opened. */

@@ -28,7 +28,7 @@ public final class Detector {
     private final Watch watch;
     private final Gauge gauge;
     private final Docket docket;
-    private Instant newest = Instant.MIN;
+    private final Arrivals arrivals;
     private long closedTick = Long.MIN_VALUE;
 
     /** A detector that does not read what operators say. */
@@ -42,38 +42,68 @@ public final class Detector {
         watch = new Watch(catalogue, blindness, requireNonNull(declaresFixed, "declaresFixed is null"));
         gauge = new Gauge(new Thresholds(settings.falseAlarmBudget()), new Exposure(watch.owners()));
         History history = new History();
-        IncidentWriter writer = new IncidentWriter(settings.lateness(), watch.boards(), history);
+        arrivals = new Arrivals(settings.lateness());
+        IncidentWriter writer = new IncidentWriter(arrivals, watch.boards(), history);
         docket = new Docket(settings, writer, history, new Blame(watch.boards().values()));
     }
 
-    /** Takes a post in and returns what it changed, which is about posts older than it by the allowed lateness. */
-    public List<IncidentUpdate> observe(AnnotatedPost post) {
-        Instant created = post.post().created();
-        long tick = Clockwork.tickOf(created);
-        if (tick < closedTick) {
-            if (isNew(post)) {
-                enter(post, tick);
-            }
-        } else {
-            buffer.add(tick, post);
+    /**
+     * Takes a post in, which is held until event time has come past it.
+     *
+     * @return whether it may give ground for an alarm; what came long after event time had passed it may not
+     */
+    public boolean take(AnnotatedPost annotated) {
+        Post post = annotated.post();
+        long tick = Clockwork.tickOf(post.created());
+        arrivals.saw(post.created());
+        if (tick >= closedTick) {
+            buffer.add(tick, annotated);
+        } else if (isNew(annotated)) {
+            enter(annotated, tick);
         }
-        return created.isAfter(newest) ? advanceTo(created) : List.of();
+        return !isLate(post, tick);
     }
 
-    /** Tells that event time has come this far though no post says so. */
-    public List<IncidentUpdate> advanceTo(Instant time) {
-        if (time.isAfter(newest)) {
-            newest = time;
-            closeUntil(Clockwork.tickOf(time.minus(settings.lateness())));
-        }
+    /** Tells that all posts of before that time are there, and returns what they changed. */
+    public List<IncidentUpdate> complete(Instant until) {
+        closeUntil(Clockwork.tickOf(until));
         return docket.drain();
+    }
+
+    /** Takes a post in where posts come in order, late by the allowed lateness at most: event time follows it. */
+    public List<IncidentUpdate> observe(AnnotatedPost post) {
+        boolean isNewest = post.post().created().isAfter(arrivals.newest());
+        take(post);
+        return isNewest ? advanceTo(post.post().created()) : List.of();
+    }
+
+    /** Tells that posts have come this far though none says so. */
+    public List<IncidentUpdate> advanceTo(Instant time) {
+        arrivals.saw(time);
+        return complete(time.minus(settings.lateness()));
     }
 
     /** Tells that no post will follow: what was held back is folded in and open incidents are judged. */
     public List<IncidentUpdate> finish() {
-        if (!newest.equals(Instant.MIN)) {
-            closeUntil(Clockwork.tickOf(newest) + 1);
+        if (!arrivals.isEmpty()) {
+            closeUntil(Clockwork.tickOf(arrivals.newest()) + 1);
         }
+        return docket.drain();
+    }
+
+    /** Up to when event time is known to be complete; the epoch at the start. */
+    public Instant reached() {
+        return closedTick == Long.MIN_VALUE ? Instant.EPOCH : Clockwork.ofTick(closedTick);
+    }
+
+    /** How many posts are held until event time has come past them. */
+    public int held() {
+        return buffer.size();
+    }
+
+    /** Folds the oldest of the posts held in, at least so many: those still to come that are older are late then. */
+    public List<IncidentUpdate> release(int posts) {
+        closeUntil(buffer.tickAfter(posts));
         return docket.drain();
     }
 
@@ -117,11 +147,13 @@ public final class Detector {
         return seenIds.isNew(post.post().id(), post.post().created().getEpochSecond());
     }
 
-    /** Enters a post; one that comes long after its time, or is of a source's gap, gives no ground for an alarm. */
     private void enter(AnnotatedPost annotated, long tick) {
-        Post post = annotated.post();
-        boolean late = tick < closedTick - FRESH_TICKS || blindness.isBackfill(post.source(), post.created());
-        watch.enter(annotated, tick, late);
+        watch.enter(annotated, tick, isLate(annotated.post(), tick));
+    }
+
+    /** What comes long after its time, or is of a source's gap, gives no ground for an alarm. */
+    private boolean isLate(Post post, long tick) {
+        return tick + FRESH_TICKS < closedTick || blindness.isBackfill(post.source(), post.created());
     }
 
     /** Reads what changed before the tick, and judges it. */

@@ -25,6 +25,7 @@ final class Docket {
     private final IncidentWriter writer;
     private final History history;
     private final Blame blame;
+    private final Arrivals arrivals;
     private final List<Case> open = new ArrayList<>();
     private final Map<String, Incident> known = new TreeMap<>();
     private final Map<String, Long> toldReports = new HashMap<>();
@@ -32,6 +33,7 @@ final class Docket {
 
     Docket(DetectorSettings settings, IncidentWriter writer, History history, Blame blame) {
         this.settings = settings;
+        this.arrivals = writer.arrivals();
         this.writer = writer;
         this.history = history;
         this.blame = blame;
@@ -107,7 +109,7 @@ final class Docket {
             withdraw(suspected, tick);
             found = open(candidate, tick);
         }
-        found.confirm(onset, tick);
+        found.confirm(onset, tick, arrivals.seenBy(tick));
         tell(Kind.CONFIRMED, found, tick);
     }
 
@@ -132,7 +134,7 @@ final class Docket {
     }
 
     private Case open(Candidate candidate, long tick) {
-        Case opened = new Case(candidate, tick);
+        Case opened = new Case(candidate, tick, arrivals.seenBy(tick));
         open.add(opened);
         tell(Kind.SUSPECTED, opened, tick);
         return opened;
@@ -258,6 +260,6 @@ final class Docket {
         Incident incident = writer.write(found, minute);
         known.put(incident.id(), incident);
         toldReports.put(incident.id(), incident.reports());
-        updates.add(new IncidentUpdate(kind, writer.knownAt(tick), incident, found.curve(minute)));
+        updates.add(new IncidentUpdate(kind, arrivals.knownAt(tick), incident, found.curve(minute)));
     }
 }

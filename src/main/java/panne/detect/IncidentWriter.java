@@ -1,7 +1,5 @@
 package panne.detect;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,19 +31,19 @@ final class IncidentWriter {
     private static final double LEAST_CAUSE_SHARE = 0.03;
     private static final long LEAST_CAUSE_REPORTS = 3;
 
-    private final Duration lateness;
+    private final Arrivals arrivals;
     private final Map<String, ServiceBoard> boards;
     private final History history;
 
-    IncidentWriter(Duration lateness, Map<String, ServiceBoard> boards, History history) {
-        this.lateness = lateness;
+    IncidentWriter(Arrivals arrivals, Map<String, ServiceBoard> boards, History history) {
+        this.arrivals = arrivals;
         this.boards = boards;
         this.history = history;
     }
 
-    /** When what happened until the tick could be known. */
-    Instant knownAt(long tick) {
-        return Clockwork.ofTick(tick).plus(lateness);
+    /** What the incidents are written from. */
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     Incident write(Case found, long minute) {
@@ -61,8 +59,8 @@ final class IncidentWriter {
                 Clockwork.ofTick(found.onset().most()),
                 Clockwork.ofTick(found.onset().low()),
                 Clockwork.ofTick(found.onset().high()),
-                knownAt(found.openedTick()),
-                confirmed ? knownAt(found.confirmedTick()) : null,
+                found.detected(),
+                found.confirmed(),
                 Clockwork.ofMinute(found.peakMinute(minute)),
                 confirmed && wave.hasEased() ? Clockwork.ofMinute(wave.easing()) : null,
                 confirmed && wave.hasEnded() ? Clockwork.ofMinute(wave.ended()) : null,

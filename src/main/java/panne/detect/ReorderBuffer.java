@@ -3,6 +3,7 @@ package panne.detect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
@@ -20,6 +21,7 @@ final class ReorderBuffer {
     private final TreeMap<Long, List<AnnotatedPost>> ticks = new TreeMap<>();
     private long cachedTick = Long.MIN_VALUE;
     private List<AnnotatedPost> cached = List.of();
+    private int size;
 
     void add(long tick, AnnotatedPost post) {
         if (tick != cachedTick || !ticks.containsKey(tick)) {
@@ -27,6 +29,23 @@ final class ReorderBuffer {
             cachedTick = tick;
         }
         cached.add(post);
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The first tick before which at least so many posts are held; there must be as many. */
+    long tickAfter(int posts) {
+        int before = 0;
+        for (Map.Entry<Long, List<AnnotatedPost>> entry : ticks.entrySet()) {
+            before += entry.getValue().size();
+            if (before >= posts) {
+                return entry.getKey() + 1;
+            }
+        }
+        throw new IllegalArgumentException(posts + " posts are wanted, " + size + " are held");
     }
 
     /** The earliest tick that lies before the given one, or null. */
@@ -36,6 +55,7 @@ final class ReorderBuffer {
             return null;
         }
         var first = ticks.pollFirstEntry();
+        size -= first.getValue().size();
         first.getValue().sort(ORDER);
         return new Batch(first.getKey(), first.getValue());
     }

@@ -1,5 +1,6 @@
 package panne.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Rejection;
@@ -7,6 +8,7 @@ import panne.domain.Rejection;
 /**
  * What a crawl of one source brought.
  *
+ * @param oldest when the oldest of the posts was published; null when there was none
  * @param rejected how many inputs could not be read
  * @param rejections the first of them
  * @param failure why the source could not be read to its end, or null
@@ -14,6 +16,7 @@ import panne.domain.Rejection;
 public record CrawlReport(
         String source,
         IngestReport ingested,
+        @Nullable Instant oldest,
         long rejected,
         List<Rejection> rejections,
         @Nullable String failure) {

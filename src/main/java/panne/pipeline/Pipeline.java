@@ -1,10 +1,13 @@
 package panne.pipeline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import panne.detect.Detector;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
 import panne.domain.IncidentUpdate;
@@ -28,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
     private final Witnesses witnesses = new Witnesses();
     private final Bulletin bulletin;
     private final Progress progress;
+    private final int maxHeld;
     private final ReentrantLock turn = new ReentrantLock();
 
     private Pipeline(Stages stages, PipelineSettings settings) {
@@ -35,6 +39,7 @@ public final class Pipeline implements AutoCloseable {
         annotation = new AnnotationStage(stages.annotator(), stages.pseudonymiser(), settings.annotators());
         bulletin = new Bulletin(stages.store(), stages.newsroom());
         progress = new Progress(stages.store().cursors());
+        maxHeld = settings.held();
     }
 
     /** Starts a pipeline on what index and store hold: the detector then knows all that it knew before. */
@@ -45,36 +50,50 @@ public final class Pipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** Passes posts that are neither known nor forgotten through all stages; what they caused is on record after the next {@link #commit()}. */
+    /**
+     * Passes posts that are neither known nor forgotten through all stages, where posts come in order of time: event time
+     * follows them. What they caused is on record after the next {@link #commit()}.
+     */
     public IngestReport ingest(List<Post> posts) {
+        return pass(posts, this::follow);
+    }
+
+    /**
+     * The same for posts in whose order there is no telling what is still to come: they are held until event time is said
+     * to be {@link #complete(Instant)}.
+     */
+    public IngestReport gather(List<Post> posts) {
+        return pass(posts, unused -> release());
+    }
+
+    /** @param then lets event time pass after some of the posts were taken, and returns what that changed */
+    private IngestReport pass(List<Post> posts, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
         turn.lock();
         try {
             List<Post> news = stages.index().unknown(posts).stream()
                     .filter(post -> !stages.forgotten().holds(post))
                     .toList();
-            IngestReport skipped = new IngestReport(posts.size(), posts.size() - news.size(), 0, 0, 0);
-            return annotation.annotate(news).map(this::take).reduce(skipped, IngestReport::plus);
+            IngestReport skipped = new IngestReport(posts.size(), posts.size() - news.size(), 0, 0, 0, 0);
+            return annotation.annotate(news).map(read -> take(read, then)).reduce(skipped, IngestReport::plus);
         } finally {
             turn.unlock();
         }
     }
 
     /** The index goes first: what it holds is what the detector saw. */
-    private IngestReport take(List<AnnotationStage.Read> read) {
+    private IngestReport take(
+            List<AnnotationStage.Read> read, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
         List<AnnotatedPost> chunk = read.stream()
                 .map(one -> witnesses.mark(one.post(), one.imprint()))
                 .toList();
-        stages.index().add(chunk, progress.reached());
-        long counted = 0;
-        long updates = 0;
-        for (AnnotatedPost post : chunk) {
-            counted += bearsWitness(post) ? 1 : 0;
-            updates += observe(post);
-        }
+        stages.index().add(chunk, stages.detector().reached());
+        long counted = chunk.stream().filter(Pipeline::bearsWitness).count();
+        long late = chunk.stream().filter(post -> !stages.detector().take(post)).count();
+        int updates = note(then.apply(chunk));
         if (bulletin.size() > MAX_WAITING) {
             commit();
         }
-        return new IngestReport(0, 0, chunk.size(), counted, updates);
+        return new IngestReport(0, 0, chunk.size(), counted, late, updates);
     }
 
     private static boolean bearsWitness(AnnotatedPost post) {
@@ -82,9 +101,18 @@ public final class Pipeline implements AutoCloseable {
         return annotation.stance().isWitness() && annotation.copyOf() == null && !annotation.automatic();
     }
 
-    private int observe(AnnotatedPost post) {
-        progress.reached(post.post().created());
-        return note(stages.detector().observe(post));
+    private List<IncidentUpdate> follow(List<AnnotatedPost> posts) {
+        return posts.stream()
+                .map(post -> post.post().created())
+                .max(Comparator.naturalOrder())
+                .map(stages.detector()::advanceTo)
+                .orElse(List.of());
+    }
+
+    /** More than can be held is let go by halves, the oldest first, as if event time had come past it. */
+    private List<IncidentUpdate> release() {
+        Detector detector = stages.detector();
+        return detector.held() <= maxHeld ? List.of() : detector.release(maxHeld / 2);
     }
 
     private int note(List<IncidentUpdate> updates) {
@@ -92,14 +120,29 @@ public final class Pipeline implements AutoCloseable {
         return updates.size();
     }
 
-    /** Lets event time pass though no post says so, and puts on record what that changes. */
-    public void advanceTo(Instant time) {
+    /** Up to when event time is known to be complete; the epoch at the start. */
+    public Instant reached() {
         turn.lock();
         try {
-            progress.reached(time);
-            if (note(stages.detector().advanceTo(time)) > 0) {
+            return stages.detector().reached();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Tells that all posts of before that time are there, and puts on record what that changes.
+     *
+     * @return how many changes of incidents there were
+     */
+    public int complete(Instant until) {
+        turn.lock();
+        try {
+            int updates = note(stages.detector().complete(until));
+            if (updates > 0) {
                 commit();
             }
+            return updates;
         } finally {
             turn.unlock();
         }
@@ -134,7 +177,7 @@ public final class Pipeline implements AutoCloseable {
             stages.index().commit();
             stages.index().refresh();
             int messages = bulletin.publish();
-            progress.save();
+            progress.save(stages.detector().reached());
             if (messages > 0) {
                 LOG.info("Messages that wait to be sent: {}", messages);
             }

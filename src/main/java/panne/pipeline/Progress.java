@@ -5,37 +5,25 @@ import java.time.Instant;
 import java.util.Optional;
 import panne.store.Cursors;
 
-/** How far event time has come, and up to when everything that happened in it is on record. */
+/** Notes up to which event time everything that happened is on record. */
 final class Progress {
     private static final String CURSOR = "pipeline/recorded";
 
-    /** Updates come a little after the event time that they bear; recording one twice does no harm. */
+    /** Recording an update twice does no harm. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
 
     private final Cursors cursors;
-    private Instant newest = Instant.MIN;
-    private Instant saved = Instant.MIN;
+    private Instant saved = Instant.EPOCH;
 
     Progress(Cursors cursors) {
         this.cursors = cursors;
     }
 
-    void reached(Instant time) {
-        if (time.isAfter(newest)) {
-            newest = time;
-        }
-    }
-
-    /** How far event time has come; the epoch at the start. */
-    Instant reached() {
-        return newest.isBefore(Instant.EPOCH) ? Instant.EPOCH : newest;
-    }
-
-    /** Notes that all that happened so far is on record. */
-    void save() {
-        if (newest.isAfter(saved)) {
-            cursors.put(CURSOR, newest.toString());
-            saved = newest;
+    /** Notes that all that happened until then is on record. */
+    void save(Instant reached) {
+        if (reached.isAfter(saved)) {
+            cursors.put(CURSOR, reached.toString());
+            saved = reached;
         }
     }
 

@@ -54,15 +54,13 @@ final class Rebuild {
         progress.begin();
     }
 
-    /** Time had passed by the clock between posts: without that, late ones would look as if they had come in time. */
+    /** Event time had come so far before the post: without that, late ones would look as if they had come in time. */
     private void observe(AnnotatedPost post, Instant reached) {
         letTimePass(reached);
         posts++;
-        Instant created = post.post().created();
-        declareGaps(created);
-        progress.reached(created);
+        declareGaps(post.post().created());
         witnesses.remember(post);
-        bulletin.add(stages.detector().observe(post));
+        stages.detector().take(post);
     }
 
     /** A gap is told when time enters it: posts from inside it came later, for all of them came after it. */
@@ -72,11 +70,10 @@ final class Rebuild {
         }
     }
 
-    private void letTimePass(Instant recorded) {
-        declareGaps(recorded);
+    private void letTimePass(Instant reached) {
+        declareGaps(reached);
         if (posts > 0) {
-            progress.reached(recorded);
-            bulletin.add(stages.detector().advanceTo(recorded));
+            bulletin.add(stages.detector().complete(reached));
         }
     }
 }

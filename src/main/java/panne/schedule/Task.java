@@ -35,8 +35,8 @@ public record Task(String name, Duration every, Runnable work) {
         return new Task("delivery", HEARTBEAT, work);
     }
 
-    /** Lets event time pass when no post says so. */
-    public static Task watermark(Runnable work) {
-        return new Task("watermark", HEARTBEAT, work);
+    /** Looks again and again how far event time may pass. */
+    public static Task watermark(Duration every, Runnable work) {
+        return new Task("watermark", every, work);
     }
 }

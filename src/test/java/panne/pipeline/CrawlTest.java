@@ -35,10 +35,14 @@ final class CrawlTest {
     private Path folder;
 
     private Station station;
+    private Horizon horizon;
+    private Horizon.Lookout lookout;
 
     @BeforeEach
     void start() {
         station = Station.start(folder);
+        horizon = new Horizon(station.pipeline);
+        lookout = horizon.add("counting", Duration.ofSeconds(10), Duration.ofMinutes(5));
     }
 
     @AfterEach
@@ -48,12 +52,11 @@ final class CrawlTest {
 
     private CrawlReport crawl(PostSource source) {
         InstantSource time = () -> now;
-        return new Crawl(station.pipeline, station.store, time.withZone(ZoneOffset.UTC), Duration.ofMinutes(5))
-                .run(source);
+        return new Crawl(station.pipeline, station.store, time.withZone(ZoneOffset.UTC), lookout).run(source);
     }
 
     /** Gives ten posts a batch; may be told to fail when it comes to a batch. */
-    private static final class CountingSource implements PostSource {
+    private final class CountingSource implements PostSource {
         private final int batches;
         private int failingBatch = -1;
 
@@ -75,10 +78,10 @@ final class CrawlTest {
             boolean exhausted = number >= batches;
             List<Post> posts = exhausted ? List.of() : posts(number);
             List<Rejection> rejections = number == 0 ? List.of(new Rejection("counting:3", "no text")) : List.of();
-            return new Batch(posts, rejections, String.valueOf(exhausted ? number : number + 1), exhausted);
+            return new Batch(posts, rejections, String.valueOf(exhausted ? number : number + 1), exhausted, now);
         }
 
-        private static List<Post> posts(int number) {
+        private List<Post> posts(int number) {
             return IntStream.range(10 * number, 10 * number + 10)
                     .mapToObj(id -> Post.of("x:" + id, "x", MORNING.plusSeconds(id), "report whatsapp"))
                     .toList();
@@ -145,30 +148,32 @@ final class CrawlTest {
     }
 
     @Test
-    void noticesThatItWasBlindForLong() {
+    void takesAnAbsenceFromWhichNothingCameForBlindness() {
         CountingSource source = new CountingSource(5);
         crawl(source);
         now = MORNING.plus(Duration.ofMinutes(3));
-        source.failingBatch = 5;
         crawl(source);
-        assertThat(station.store.sourceHealth().gapsSince(MORNING)).isEmpty();
+        assertThat(gaps()).isEmpty();
 
-        now = MORNING.plus(Duration.ofMinutes(20));
+        Instant last = now;
+        now = MORNING.plus(Duration.ofHours(6));
         crawl(source);
 
-        assertThat(station.store.sourceHealth().gapsSince(MORNING))
-                .containsExactly(new SourceGap("counting", MORNING, now));
+        assertThat(gaps()).containsExactly(new SourceGap("counting", last.minusSeconds(10), now.minusSeconds(10)));
     }
 
     @Test
-    void takesItsOwnAbsenceForBlindnessToo() {
+    void anAbsenceThatIsCaughtUpWithIsNone() {
         crawl(new CountingSource(2));
         now = MORNING.plus(Duration.ofHours(6));
 
         crawl(new CountingSource(5));
 
-        assertThat(station.store.sourceHealth().gapsSince(MORNING))
-                .extracting(SourceGap::source)
-                .containsExactlyInAnyOrder("counting", "x");
+        assertThat(gaps()).isEmpty();
+        assertThat(station.pipeline.reached()).isEqualTo(now.minusSeconds(10));
+    }
+
+    private List<SourceGap> gaps() {
+        return station.store.sourceHealth().gapsSince(MORNING.minusSeconds(60));
     }
 }

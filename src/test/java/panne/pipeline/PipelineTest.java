@@ -157,13 +157,13 @@ final class PipelineTest {
 
     private static void listen(Station station, Instant from, Instant to) {
         for (Instant now = from; now.isBefore(to); now = now.plusSeconds(20)) {
-            station.pipeline.advanceTo(now);
+            station.pipeline.complete(now.minusSeconds(10));
             List<Post> come = new ArrayList<>(between(now.minusSeconds(140), now.minusSeconds(120)));
             come.removeIf(post -> post.id().hashCode() % 2 == 0);
             between(now.minusSeconds(20), now).stream()
                     .filter(post -> post.id().hashCode() % 2 == 0)
                     .forEach(come::add);
-            station.pipeline.ingest(come);
+            station.pipeline.gather(come);
         }
     }
 
@@ -221,11 +221,11 @@ final class PipelineTest {
             station.pipeline.ingest(between(Instant.MIN, start));
             Instant now = start;
             while (station.incidents().isEmpty()) {
-                station.pipeline.ingest(between(now, now.plusSeconds(10)));
+                station.pipeline.gather(between(now, now.plusSeconds(10)));
                 now = now.plusSeconds(10);
                 station.pipeline.commit();
                 assertThat(station.incidents()).isEmpty();
-                station.pipeline.advanceTo(now.plusSeconds(30));
+                station.pipeline.complete(now);
             }
             assertThat(Duration.between(start, now)).isLessThan(Duration.ofMinutes(3));
         }

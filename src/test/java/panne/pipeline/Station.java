@@ -30,7 +30,7 @@ final class Station implements AutoCloseable {
     final Store store;
     final Pipeline pipeline;
 
-    private Station(Path folder, UnaryOperator<PostIndex> decoration, Newsroom newsroom) {
+    private Station(Path folder, UnaryOperator<PostIndex> decoration, Newsroom newsroom, PipelineSettings settings) {
         index = LuceneIndex.open(folder.resolve("index"), new IndexSettings(16));
         store = Store.open(StoreSettings.inFolder(folder));
         Pseudonymiser pseudonymiser = new Pseudonymiser("a key of this installation".getBytes(StandardCharsets.UTF_8));
@@ -42,7 +42,7 @@ final class Station implements AutoCloseable {
                 new Detector(DetectorSettings.defaults(), SERVICES),
                 newsroom,
                 store);
-        pipeline = Pipeline.start(stages, PipelineSettings.defaults());
+        pipeline = Pipeline.start(stages, settings);
     }
 
     static Station start(Path folder) {
@@ -50,7 +50,12 @@ final class Station implements AutoCloseable {
     }
 
     static Station start(Path folder, UnaryOperator<PostIndex> decoration, Newsroom newsroom) {
-        return new Station(folder, decoration, newsroom);
+        return start(folder, decoration, newsroom, PipelineSettings.defaults());
+    }
+
+    static Station start(
+            Path folder, UnaryOperator<PostIndex> decoration, Newsroom newsroom, PipelineSettings settings) {
+        return new Station(folder, decoration, newsroom, settings);
     }
 
     static List<Alert> messages(IncidentUpdate update) {

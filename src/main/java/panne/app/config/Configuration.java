@@ -25,9 +25,6 @@ public record Configuration(
         Detection detection,
         Mail mail,
         Web web) {
-    /** How long a network takes until its search shows a new post. */
-    private static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
-
     private static final Duration ALL_PAST = Duration.ofDays(36_500);
 
     public Configuration {
@@ -40,15 +37,16 @@ public record Configuration(
         return new Configuration(otherData, languages, sources, retention, database, detection, mail, web);
     }
 
-    /**
-     * How late posts may come and still count: as configured, but no less than the slowest source needs, whose posts are
-     * a turn old when they are fetched.
-     */
+    /** How old a post may be when a source first shows it: as configured, but no less than posts of any source may be. */
+    public Duration delay(Source source) {
+        return source.delay().compareTo(detection.lateness()) > 0 ? source.delay() : detection.lateness();
+    }
+
+    /** How late posts may come and still count: those of the slowest source are a turn old when they are fetched. */
     public Duration lateness() {
         return sources.stream()
-                .map(source -> source.every().plus(SEARCH_DELAY))
+                .map(source -> source.every().plus(delay(source)))
                 .max(Comparator.naturalOrder())
-                .filter(slowest -> slowest.compareTo(detection.lateness()) > 0)
                 .orElse(detection.lateness());
     }
 
@@ -68,6 +66,9 @@ public record Configuration(
 
         /** How often it is crawled. */
         Duration every();
+
+        /** How old a post may be when the source first shows it. */
+        Duration delay();
     }
 
     /**
@@ -80,16 +81,18 @@ public record Configuration(
     public record XSource(
             String name,
             Duration every,
+            Duration delay,
             String query,
             String api,
             @Nullable Secret bearerToken,
-            @Nullable XKeys keys) implements Source {}
+            @Nullable XKeys keys)
+            implements Source {}
 
     /** OAuth 1.0a credentials of an X account. */
     public record XKeys(Secret consumerKey, Secret consumerSecret, Secret accessToken, Secret accessSecret) {}
 
     /** A folder that is watched for files of posts. */
-    public record FolderSource(String name, Duration every, Path folder) implements Source {}
+    public record FolderSource(String name, Duration every, Duration delay, Path folder) implements Source {}
 
     /**
      * Where incidents, cursors and the outbox are kept.

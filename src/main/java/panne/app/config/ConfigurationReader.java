@@ -30,6 +30,10 @@ public final class ConfigurationReader {
             List.of("en", "fr", "es", "de", "nl", "it", "pt", "id", "tr", "pl", "ar", "hi", "ru", "ja", "sv", "ca");
     private static final Set<String> OTHER_VARIABLES =
             Set.of("PANNE_HOME", "PANNE_JAVA_HOME", "PANNE_JAVA_OPTIONS", "PANNE_SHARED");
+    /** How long a network takes until its search shows a new post. */
+    private static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
+
+    private static final Duration FOLDER_DELAY = Duration.ofSeconds(10);
     private static final String X_API = "https://api.twitter.com/1.1/";
 
     private ConfigurationReader() {}
@@ -107,7 +111,14 @@ public final class ConfigurationReader {
         }
         String query =
                 section.requiredText("query", "write what to search for, such as (whatsapp OR instagram) -is:retweet");
-        return new XSource(name, every(section), query, section.address("api", X_API), bearer, keys);
+        return new XSource(
+                name,
+                every(section),
+                section.duration("delay", SEARCH_DELAY, Duration.ZERO),
+                query,
+                section.address("api", X_API),
+                bearer,
+                keys);
     }
 
     private static @Nullable XKeys keys(Section section) {
@@ -123,7 +134,8 @@ public final class ConfigurationReader {
 
     private static FolderSource folderSource(String name, Section section) {
         Duration every = every(section);
-        return new FolderSource(name, every, section.requiredPath("folder", "name the folder to watch"));
+        Duration delay = section.duration("delay", FOLDER_DELAY, Duration.ZERO);
+        return new FolderSource(name, every, delay, section.requiredPath("folder", "name the folder to watch"));
     }
 
     private static Database database(Section section) {

@@ -14,6 +14,7 @@ import panne.app.Startup;
 import panne.app.config.Configuration;
 import panne.pipeline.Crawl;
 import panne.pipeline.Delivery;
+import panne.pipeline.Horizon;
 import panne.pipeline.Pipeline;
 import panne.schedule.Schedule;
 import panne.schedule.Task;
@@ -25,8 +26,10 @@ import panne.web.WebServer;
 public final class Run implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration HOUSEKEEPING = Duration.ofHours(6);
-    /** A source that missed so many turns was blind meanwhile. */
+    /** A source that missed so many turns, and for so long, is passed over. */
     private static final int MISSED_TURNS = 5;
+
+    private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
 
     private final Panne panne;
     private final WebServer pages;
@@ -68,19 +71,9 @@ public final class Run implements AutoCloseable {
     }
 
     private static List<Task> tasks(Panne panne, Pipeline pipeline) {
-        List<Task> tasks = new ArrayList<>();
-        if (panne.configuration().sources().isEmpty()) {
-            LOG.warn("No source is configured: nothing new is read, what was read is served. Name one under sources in"
-                    + " panne.yaml, as panne.example.yaml shows, and start again");
-        }
-        Refusals refusals = new Refusals(panne.store().sourceHealth());
-        for (Configuration.Source configured : panne.configuration().sources()) {
-            PostSource source = Sources.of(configured, panne.clock());
-            Duration patience = configured.every().multipliedBy(MISSED_TURNS);
-            Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), patience);
-            tasks.add(Task.crawl(configured.name(), configured.every(), () -> refusals.note(crawl.run(source))));
-        }
-        tasks.add(Task.watermark(() -> pipeline.advanceTo(panne.clock().instant())));
+        Horizon horizon = new Horizon(pipeline);
+        List<Task> tasks = new ArrayList<>(crawls(panne, pipeline, horizon));
+        tasks.add(Task.watermark(Horizon.BEAT, horizon::beat));
         tasks.add(new Task("housekeeping", HOUSEKEEPING, () -> new Retention(panne).run()));
         Optional<MailSender> sender = panne.messages().sender(panne.clock());
         if (sender.isPresent()) {
@@ -90,6 +83,29 @@ public final class Run implements AutoCloseable {
             LOG.warn("No mail server is configured: nobody is told of incidents");
         }
         return tasks;
+    }
+
+    private static List<Task> crawls(Panne panne, Pipeline pipeline, Horizon horizon) {
+        if (panne.configuration().sources().isEmpty()) {
+            LOG.warn("No source is configured: nothing new is read, what was read is served. Name one under sources in"
+                    + " panne.yaml, as panne.example.yaml shows, and start again");
+        }
+        List<Task> crawls = new ArrayList<>();
+        Refusals refusals = new Refusals(panne.store().sourceHealth());
+        for (Configuration.Source configured : panne.configuration().sources()) {
+            PostSource source = Sources.of(configured, panne.clock());
+            Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), lookout(panne, horizon, configured));
+            crawls.add(Task.crawl(configured.name(), configured.every(), () -> refusals.note(crawl.run(source))));
+        }
+        return crawls;
+    }
+
+    private static Horizon.Lookout lookout(Panne panne, Horizon horizon, Configuration.Source source) {
+        Duration patience = source.every().multipliedBy(MISSED_TURNS);
+        return horizon.add(
+                source.name(),
+                panne.configuration().delay(source),
+                patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
     }
 
     /** Ends the crawls under way, then everything else. */

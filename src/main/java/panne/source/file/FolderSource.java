@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +46,24 @@ public final class FolderSource implements PostSource, AutoCloseable {
     @Override
     public Batch fetch(@Nullable String cursor) {
         FolderCursor known = FolderCursor.parse(name, cursor);
+        Instant look = clock.instant();
         try {
             List<Path> files = files();
             for (Path file : files) {
-                String look = look(file);
-                if (!known.isDone(nameOf(file), look)) {
-                    return read(file, look, known);
+                String state = look(file);
+                if (!known.isDone(nameOf(file), state)) {
+                    return read(file, state, known);
                 }
             }
-            return nothing(known.only(files.stream().map(FolderSource::nameOf).toList()));
+            return nothing(known.only(files.stream().map(FolderSource::nameOf).toList()), look);
         } catch (IOException e) {
             throw new SourceException(name + ": folder " + folder + " cannot be read: " + e, e);
         }
     }
 
-    private Batch nothing(FolderCursor cursor) {
+    private Batch nothing(FolderCursor cursor, Instant upTo) {
         close();
-        return new Batch(List.of(), List.of(), cursor.toString(), true);
+        return new Batch(List.of(), List.of(), cursor.toString(), true, upTo);
     }
 
     private Batch read(Path file, String look, FolderCursor known) {

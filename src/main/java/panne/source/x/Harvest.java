@@ -1,8 +1,10 @@
 package panne.source.x;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.source.Batch;
@@ -31,9 +33,15 @@ final class Harvest {
         }
     }
 
-    /** What was gathered, the oldest first, as others see it happen. */
-    Batch batch(Pass pass, boolean exhausted) {
+    /** What was gathered, the oldest first, as others see it happen, while there is more to come. */
+    Batch batch(Pass pass) {
         posts.sort(Comparator.comparing(Post::created));
-        return new Batch(posts, rejections, pass.toString(), exhausted);
+        return new Batch(posts, rejections, pass.toString(), false);
+    }
+
+    /** The last of a pass that began at the given time; null when nobody remembers. */
+    Batch last(Pass pass, @Nullable Instant began) {
+        posts.sort(Comparator.comparing(Post::created));
+        return new Batch(posts, rejections, pass.toString(), true, began);
     }
 }

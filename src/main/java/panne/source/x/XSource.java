@@ -1,6 +1,7 @@
 package panne.source.x;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ public final class XSource implements PostSource {
     private final StatusReader reader;
     private final RateLimit limit;
     private final int pages;
+    /** When the pass under way began; null for one that a former process began. */
+    private @Nullable Instant began;
 
     private XSource(String name, String words, XApi api, Clock clock, int pages) {
         this.name = name;
@@ -71,11 +74,14 @@ public final class XSource implements PostSource {
         limit.requireOpen(name);
         Harvest harvest = new Harvest(name, reader);
         Pass pass = passOf(cursor);
+        if (!pass.isUnderWay()) {
+            began = clock.instant();
+        }
         for (int page = 0; page < pages && !limit.isClosed(); page++) {
             try {
                 List<Status> found = ask(pass);
                 if (found.isEmpty()) {
-                    return harvest.batch(pass.finished(), true);
+                    return harvest.last(pass.finished(), began);
                 }
                 harvest.add(found);
                 pass = pass.after(found);
@@ -88,7 +94,7 @@ public final class XSource implements PostSource {
                 break;
             }
         }
-        return harvest.batch(pass, false);
+        return harvest.batch(pass);
     }
 
     private Pass passOf(@Nullable String cursor) {

@@ -73,7 +73,8 @@ final class ConfigurationReaderTest {
                         new Secret("the x-access-token"),
                         new Secret("the x-access-secret")));
         assertThat(example.sources().get(2))
-                .isEqualTo(new FolderSource("drop", Duration.ofSeconds(10), folder.resolve("incoming")));
+                .isEqualTo(new FolderSource(
+                        "drop", Duration.ofSeconds(10), Duration.ofSeconds(15), folder.resolve("incoming")));
     }
 
     @Test

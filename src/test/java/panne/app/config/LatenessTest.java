@@ -13,7 +13,8 @@ final class LatenessTest {
 
     private static Configuration crawling(Duration... intervals) {
         List<Configuration.Source> sources = List.of(intervals).stream()
-                .map(every -> (Configuration.Source) new Configuration.FolderSource("posts", every, FOLDER))
+                .map(every -> (Configuration.Source)
+                        new Configuration.FolderSource("posts", every, Duration.ofSeconds(10), FOLDER))
                 .toList();
         return new Configuration(
                 FOLDER,
@@ -44,7 +45,14 @@ final class LatenessTest {
     @Test
     void isAsConfiguredWhereNothingNeedsMore() {
         assertThat(crawling().lateness()).isEqualTo(Duration.ofSeconds(45));
-        assertThat(crawling(Duration.ofSeconds(10)).lateness()).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void postsMayBeATurnOldBesidesTheirDelay() {
+        Configuration quick = crawling(Duration.ofSeconds(10));
+
+        assertThat(quick.delay(quick.sources().getFirst())).isEqualTo(Duration.ofSeconds(45));
+        assertThat(quick.lateness()).isEqualTo(Duration.ofSeconds(55));
     }
 
     @Test

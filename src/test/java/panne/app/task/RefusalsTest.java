@@ -30,7 +30,7 @@ final class RefusalsTest {
     @Test
     void keepsWhatAFileSaysOnOneLine() {
         Rejection forged = new Rejection("a:1", "bad\nINFO all is well");
-        assertThat(Refusals.lines(new CrawlReport("drop", IngestReport.NONE, 1, List.of(forged), null)))
+        assertThat(Refusals.lines(new CrawlReport("drop", IngestReport.NONE, null, 1, List.of(forged), null)))
                 .containsExactly("drop rejected a:1: bad INFO all is well");
     }
 
@@ -49,6 +49,6 @@ final class RefusalsTest {
         List<Rejection> rejections = IntStream.rangeClosed(1, rejected)
                 .mapToObj(line -> new Rejection("in/a.ndjson:" + line, "not valid JSON"))
                 .toList();
-        return new CrawlReport("drop", IngestReport.NONE, rejected, rejections, null);
+        return new CrawlReport("drop", IngestReport.NONE, null, rejected, rejections, null);
     }
 }
