@@ -35,4 +35,9 @@ public record Alert(
         requireNonNull(receiver, "receiver is null");
         pictures = List.copyOf(pictures);
     }
+
+    /** The same message as the first of a thread, with the Message-ID that those that follow will answer. */
+    public Alert opening(String threadId) {
+        return new Alert(key, incident, receiver, subject, text, html, pictures, threadId, null);
+    }
 }

@@ -47,6 +47,11 @@ final class Bulletin {
         return publish(newsroom);
     }
 
+    /** The same for what happened all at once: of each incident only how it stands in the end is told. */
+    int publishSummary() {
+        return publish(new Summary(newsroom, waiting));
+    }
+
     /** Records what waits without telling anyone. */
     void publishSilently() {
         publish(Newsroom.silent());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.detect.Detector;
@@ -140,7 +141,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             int updates = note(stages.detector().complete(until));
             if (updates > 0) {
-                commit();
+                commit(bulletin::publishSummary);
             }
             return updates;
         } finally {
@@ -172,11 +173,15 @@ public final class Pipeline implements AutoCloseable {
 
     /** Makes all posts taken so far durable and findable, then puts on record what they caused. */
     public void commit() {
+        commit(bulletin::publish);
+    }
+
+    private void commit(IntSupplier publication) {
         turn.lock();
         try {
             stages.index().commit();
             stages.index().refresh();
-            int messages = bulletin.publish();
+            int messages = publication.getAsInt();
             progress.save(stages.detector().reached());
             if (messages > 0) {
                 LOG.info("Messages that wait to be sent: {}", messages);

@@ -153,6 +153,27 @@ final class CatchUpTest {
     }
 
     @Test
+    void anOutageThatIsOverIsToldAsOver() {
+        Story.write(until(now), first.resolve("1.ndjson"));
+        try (Service service = new Service(folder.resolve("data"), false)) {
+            service.crawlOfFirst.run();
+            now = ONSET.plus(Duration.ofHours(5));
+            Story.write(between(ONSET, now), first.resolve("2.ndjson"));
+            service.crawlOfFirst.run();
+
+            assertThat(service.only().state()).isEqualTo(IncidentState.ENDED);
+            assertSameTimes(service.only(), replayed(until(now)));
+            assertThat(service.station.store.outbox().due(now))
+                    .singleElement()
+                    .satisfies(pending -> assertThat(pending.alert().subject()).startsWith("ENDED"));
+        }
+        try (Service service = new Service(folder.resolve("data"), false)) {
+            service.crawlOfFirst.run();
+            assertThat(service.station.store.outbox().summary()).isEqualTo(new OutboxSummary(1, 0, 0));
+        }
+    }
+
+    @Test
     void aKillInTheMiddleOfACatchUpChangesNothing() {
         now = ONSET.plus(Duration.ofMinutes(50));
         Story.write(until(now), first.resolve("posts.ndjson"));
