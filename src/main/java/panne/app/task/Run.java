@@ -13,6 +13,7 @@ import panne.app.Sources;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 import panne.pipeline.Crawl;
+import panne.pipeline.CrawlReport;
 import panne.pipeline.Delivery;
 import panne.pipeline.Horizon;
 import panne.pipeline.Pipeline;
@@ -92,10 +93,15 @@ public final class Run implements AutoCloseable {
         }
         List<Task> crawls = new ArrayList<>();
         Refusals refusals = new Refusals(panne.store().sourceHealth());
+        Retention retention = new Retention(panne);
         for (Configuration.Source configured : panne.configuration().sources()) {
             PostSource source = Sources.of(configured, panne.clock());
             Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), lookout(panne, horizon, configured));
-            crawls.add(Task.crawl(configured.name(), configured.every(), () -> refusals.note(crawl.run(source))));
+            crawls.add(Task.crawl(configured.name(), configured.every(), () -> {
+                CrawlReport report = crawl.run(source);
+                refusals.note(report);
+                retention.note(report);
+            }));
         }
         return crawls;
     }
