@@ -68,9 +68,16 @@ final class CurveChart {
         try {
             return Optional.of(BitmapEncoder.getBitmapBytes(new CurveChart(update).draw(), BitmapFormat.PNG));
         } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError e) {
-            LOG.warn("Messages go without a chart: this machine cannot draw, it may lack fonts ({})", e.toString());
+            LOG.warn("A message goes without a chart: {} ({})", causeOf(e), e.toString());
             return Optional.empty();
         }
+    }
+
+    /** Java's drawing registers for the end of the process, and says so when that has begun. */
+    private static String causeOf(Throwable failure) {
+        return failure instanceof IllegalStateException
+                ? "the program is being stopped"
+                : "this machine cannot draw, it may lack fonts";
     }
 
     private XYChart draw() {
