@@ -63,10 +63,10 @@ public final class Crawl {
         return new CrawlReport(source.name(), ingested, oldest, haul.rejected(), haul.rejections(), haul.failure());
     }
 
+    /** Its posts are noted once they are taken in: a kill before that lets them be fetched again. */
     private void noteSuccess(PostSource source, Batch batch) {
         lookout.brought(batch.posts());
-        store.sourceHealth()
-                .succeeded(source.name(), clock.instant(), batch.posts().size());
+        store.sourceHealth().succeeded(source.name(), clock.instant(), 0);
     }
 
     private IngestReport ingest(List<Post> posts) {
@@ -84,6 +84,9 @@ public final class Crawl {
         String cursor = haul.cursor();
         if (cursor != null) {
             pipeline.commit(source, cursor);
+        }
+        if (!haul.posts().isEmpty()) {
+            store.sourceHealth().succeeded(source, clock.instant(), haul.posts().size());
         }
         String failure = haul.failure();
         if (failure != null) {
