@@ -26,7 +26,7 @@ final class ContextParts {
         List<String> sentences = new ArrayList<>();
         OfficialWord word = incident.statement();
         if (word == null) {
-            sentences.add("No statement seen so far.");
+            sentences.add("No statement by an account of the operator seen so far.");
         } else {
             Duration delay = Duration.between(incident.onset(), word.at());
             String when = delay.isNegative() ? " before the onset" : " after the onset";

@@ -58,7 +58,8 @@ import picocli.CommandLine.Parameters;
             "  is:repost        passes another post on unchanged",
             "  is:reply         answers another post",
             "  is:copy          says nearly the same as an earlier post",
-            "  is:automatic     by an account that posts like a machine"
+            "  is:automatic     by an account that posts like a machine",
+            "  is:operator      by the own account of a service's operator"
         })
 final class SearchCommand implements Callable<Integer> {
     private final Terminal terminal;

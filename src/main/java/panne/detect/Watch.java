@@ -124,7 +124,7 @@ final class Watch {
             case GRIPE -> board.attend(minute, 1, country);
             case OTHER -> board.attend(minute, OTHER_WEIGHT, country);
             case RECOVERY -> recover(board, minute, country, copy);
-            case STATEMENT -> hear(board, annotated, copy);
+            case STATEMENT -> hear(board, annotated);
             case REPORT, QUESTION -> throw new IllegalStateException("a witness is not attention");
         }
     }
@@ -136,19 +136,30 @@ final class Watch {
         }
     }
 
-    /** Somebody's guess that it is fixed may sound like the operator: what is taken for its word must be plainly one. */
-    private void hear(ServiceBoard board, AnnotatedPost annotated, boolean copy) {
+    /**
+     * Anybody may repeat what an operator says, or make it up: only its own account speaks for it, and only in what is
+     * plainly a statement. Whether somebody else said the same before does not matter.
+     */
+    private void hear(ServiceBoard board, AnnotatedPost annotated) {
         Post post = annotated.post();
-        boolean plain = annotated.annotation().stanceConfidence() >= PLAIN;
+        Annotation annotation = annotated.annotation();
+        boolean own = post.repostOf() == null && speaksFor(annotation.operator(), board);
+        boolean plain = annotation.stanceConfidence() >= PLAIN;
         Case found = board.openCase();
         boolean after = found != null
                 && post.created().getEpochSecond() >= found.onset().low() * Clockwork.TICK_SECONDS;
-        if (found != null && after && plain && !copy) {
+        if (found != null && after && plain && own) {
             OfficialWord word = new OfficialWord(post.id(), post.created());
             if (found.operator().hear(word, declaresFixed.test(post))) {
                 revised.add(found);
             }
         }
+    }
+
+    /** An account speaks for all services of its owner. */
+    private boolean speaksFor(@Nullable String operator, ServiceBoard board) {
+        Service service = operator == null ? null : catalogue.get(operator);
+        return service != null && Kinds.ownerOf(service).equals(Kinds.ownerOf(board.service()));
     }
 
     private ServiceBoard board(String slug, long minute) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param placement null when the author's country cannot be told with confidence
  * @param copyOf id of the earlier post that this one nearly repeats, or null
  * @param automatic whether a machine seems to have written it
+ * @param operator slug of the service whose operator's own account wrote it, or null: the account itself is not kept
  */
 public record Annotation(
         Language language,
@@ -25,7 +26,8 @@ public record Annotation(
         @Nullable Symptom symptom,
         @Nullable Placement placement,
         @Nullable String copyOf,
-        boolean automatic) {
+        boolean automatic,
+        @Nullable String operator) {
 
     public Annotation {
         requireNonNull(language, "language is null");
@@ -35,5 +37,57 @@ public record Annotation(
             throw new IllegalArgumentException(
                     "symptom " + symptom + " with stance " + stance + ": witnesses have one, others none");
         }
+    }
+
+    /** Of a post by an account that speaks for no service. */
+    public Annotation(
+            Language language,
+            double languageConfidence,
+            Stance stance,
+            double stanceConfidence,
+            List<String> services,
+            @Nullable Symptom symptom,
+            @Nullable Placement placement,
+            @Nullable String copyOf,
+            boolean automatic) {
+        this(
+                language,
+                languageConfidence,
+                stance,
+                stanceConfidence,
+                services,
+                symptom,
+                placement,
+                copyOf,
+                automatic,
+                null);
+    }
+
+    public Annotation withMarks(@Nullable String original, boolean byMachine) {
+        return new Annotation(
+                language,
+                languageConfidence,
+                stance,
+                stanceConfidence,
+                services,
+                symptom,
+                placement,
+                original,
+                byMachine,
+                operator);
+    }
+
+    public Annotation withOperator(@Nullable String slug) {
+        return new Annotation(
+                language,
+                languageConfidence,
+                stance,
+                stanceConfidence,
+                services,
+                symptom,
+                placement,
+                copyOf,
+                automatic,
+                slug);
     }
 }

@@ -17,9 +17,10 @@ import panne.domain.Post;
 import panne.domain.Stance;
 import panne.domain.Symptom;
 
-/** Packs a whole annotated post into bytes and back, losing nothing. */
+/** Packs a whole annotated post into bytes and back, losing nothing. Form 1 did not know operators; it is still read. */
 final class PostCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_OPERATORS = 1;
     private static final Map<String, Language> LANGUAGES = new ConcurrentHashMap<>();
     private static final Map<String, Country> COUNTRIES = new ConcurrentHashMap<>();
 
@@ -36,12 +37,14 @@ final class PostCodec {
     static AnnotatedPost decode(BytesRef bytes) {
         Unpacker unpacker = new Unpacker(bytes);
         long version = unpacker.number();
-        if (version != VERSION) {
-            throw new IndexException("The index holds a post in form " + version + ", this program reads form "
+        if (version < WITHOUT_OPERATORS || version > VERSION) {
+            throw new IndexException("The index holds a post in form " + version + ", this program reads forms up to "
                     + VERSION + ": use the program version that wrote it");
         }
         Post post = decodePost(unpacker);
-        return new AnnotatedPost(post, decodeAnnotation(unpacker));
+        Annotation annotation = decodeAnnotation(unpacker);
+        return new AnnotatedPost(
+                post, version == WITHOUT_OPERATORS ? annotation : annotation.withOperator(unpacker.optional()));
     }
 
     private static void encode(Post post, Packer packer) {
@@ -90,6 +93,7 @@ final class PostCodec {
         encode(annotation.placement(), packer);
         packer.optional(annotation.copyOf());
         packer.number(annotation.automatic() ? 1 : 0);
+        packer.optional(annotation.operator());
     }
 
     private static void encode(@Nullable Placement placement, Packer packer) {

@@ -38,6 +38,13 @@ enum Trait {
         boolean holdsFor(AnnotatedPost post) {
             return post.annotation().automatic();
         }
+    },
+    /** By the own account of a service's operator. */
+    OPERATOR {
+        @Override
+        boolean holdsFor(AnnotatedPost post) {
+            return post.annotation().operator() != null;
+        }
     };
 
     abstract boolean holdsFor(AnnotatedPost post);

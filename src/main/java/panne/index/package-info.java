@@ -14,7 +14,7 @@
  *       {@code service:none} and {@code symptom:none} find posts without one
  *   <li>{@code since:2022-10-25T07:00:00Z}: then or later; {@code until:2022-10-26}: before that
  *   <li>{@code is:witness}: what the detector counts, first-hand reports and questions that are no {@code is:copy}, no
- *       {@code is:repost} and not {@code is:automatic}; {@code is:reply}
+ *       {@code is:repost} and not {@code is:automatic}; {@code is:reply}; {@code is:operator}
  * </ul>
  */
 @NullMarked

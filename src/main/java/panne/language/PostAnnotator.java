@@ -1,7 +1,6 @@
 package panne.language;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +24,7 @@ import panne.language.text.PreparedText;
 final class PostAnnotator implements Annotator {
     private static final Logger LOG = LoggerFactory.getLogger(PostAnnotator.class);
     private final Understanding understanding;
+    private final Accounts accounts;
     private final LanguageIdentifier identifier;
     private final CountryLocator locator;
     private final StanceClassifier classifier;
@@ -35,6 +35,7 @@ final class PostAnnotator implements Annotator {
             CountryLocator locator,
             StanceClassifier classifier) {
         this.understanding = understanding;
+        this.accounts = new Accounts(understanding.services());
         this.identifier = identifier;
         this.locator = locator;
         this.classifier = classifier;
@@ -58,7 +59,8 @@ final class PostAnnotator implements Annotator {
         Optional<Placement> placement = locator.locate(post);
         Country country = placement.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
-        Judgement judgement = classifier.judge(reading, isOperator(post.author()));
+        String operator = accounts.operator(post).orElse(null);
+        Judgement judgement = classifier.judge(reading, operator != null);
         if (placement.isEmpty() && speaksOfItself(judgement.stance())) {
             placement = locator.infer(reading, guess);
         }
@@ -67,21 +69,24 @@ final class PostAnnotator implements Annotator {
                 guess.confidence(),
                 judgement.stance(),
                 judgement.confidence(),
-                reading.services().stream()
-                        .map(mention -> mention.service().slug())
-                        .toList(),
+                services(reading, judgement.stance(), operator),
                 judgement.symptom(),
                 placement.orElse(null),
                 null,
-                false);
+                false,
+                operator);
+    }
+
+    /** An operator's announcement that names no service is about its own. */
+    private static List<String> services(Reading reading, Stance stance, @Nullable String operator) {
+        List<String> named = reading.services().stream()
+                .map(mention -> mention.service().slug())
+                .toList();
+        return named.isEmpty() && operator != null && stance == Stance.STATEMENT ? List.of(operator) : named;
     }
 
     /** Whether the post complains of the author's own lot: then the places and providers that it names are the author's. */
     private static boolean speaksOfItself(Stance stance) {
         return stance.isWitness() || stance == Stance.GRIPE;
-    }
-
-    private boolean isOperator(@Nullable String author) {
-        return author != null && understanding.services().isOperator(author.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,5 +2,10 @@ package panne.simulate;
 
 import java.time.Instant;
 
-/** A post with given words, such as an operator's statement. */
+/**
+ * What an operator states in given words.
+ *
+ * @param service slug of what it is about, and whose account speaks
+ * @param author handle of that account in the catalogue
+ */
 public record Announcement(Instant at, String service, String author, String language, String text) {}

@@ -22,6 +22,7 @@ import panne.domain.Symptom;
  * @param country where its author is, whether the post tells or not
  * @param located whether the post tells
  * @param copyOf id of the post whose words it repeats, or null
+ * @param operator slug of the service whose operator announces it, or null
  */
 public record ScriptedPost(
         Post post,
@@ -32,7 +33,8 @@ public record ScriptedPost(
         Country country,
         boolean located,
         @Nullable String copyOf,
-        boolean automatic) {
+        boolean automatic,
+        @Nullable String operator) {
     public ScriptedPost {
         requireNonNull(post, "post is null");
         requireNonNull(stance, "stance is null");
@@ -43,6 +45,7 @@ public record ScriptedPost(
     public AnnotatedPost annotated() {
         Placement placement = located ? new Placement(country, 1, CountryEvidence.LOCATION) : null;
         return new AnnotatedPost(
-                post, new Annotation(language, 1, stance, 1, services, symptom, placement, copyOf, automatic));
+                post,
+                new Annotation(language, 1, stance, 1, services, symptom, placement, copyOf, automatic, operator));
     }
 }

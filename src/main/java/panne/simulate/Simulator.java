@@ -85,7 +85,8 @@ public final class Simulator {
                 person.country(),
                 person.located(),
                 original == null ? null : original.id(),
-                person.automatic());
+                person.automatic(),
+                sketch.words() == null ? null : sketch.services().getFirst());
     }
 
     private static final List<String> NOWHERE = List.of(

@@ -77,7 +77,7 @@ final class CardNotes {
 
     private String statement(Incident incident) {
         if (incident.statement() == null) {
-            return "None seen from " + names.of(incident.service());
+            return "None seen from an account of " + names.of(incident.service());
         }
         Duration delay = Duration.between(incident.onset(), incident.statement().at());
         String first = Wording.clock(incident.statement().at()) + " UTC, " + Wording.after(delay);

@@ -77,6 +77,9 @@ public final class PostJson {
         if (annotation.automatic()) {
             node.put("automatic", true);
         }
+        if (annotation.operator() != null) {
+            node.put("operator", annotation.operator());
+        }
         return node;
     }
 

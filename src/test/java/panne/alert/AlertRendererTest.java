@@ -85,7 +85,7 @@ final class AlertRendererTest {
                 .contains("x and bluesky; 81% from x")
                 .contains("12 copies, 4 second-hand posts")
                 .contains("81 % of the reports come from one source, x.")
-                .contains("No statement seen so far.")
+                .contains("No statement by an account of the operator seen so far.")
                 .contains("x:1584797, x:1584801, bluesky:3kx2")
                 .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"
                         + " until:2022-10-25T07:18:20Z' --interval 1m")

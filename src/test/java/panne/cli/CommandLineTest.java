@@ -81,7 +81,8 @@ final class CommandLineTest {
                                 "until")
                         .map(field -> "\n  " + field + ":"))
                 .allMatch(help::contains);
-        assertThat(Stream.of("witness", "repost", "reply", "copy", "automatic").map(trait -> "\n  is:" + trait + " "))
+        assertThat(Stream.of("witness", "repost", "reply", "copy", "automatic", "operator")
+                        .map(trait -> "\n  is:" + trait + " "))
                 .allMatch(help::contains);
         assertThat(Stream.of(Stance.values()).map(stance -> "\n  stance:" + stance.label() + " "))
                 .allMatch(help::contains);

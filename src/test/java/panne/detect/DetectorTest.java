@@ -267,18 +267,9 @@ final class DetectorTest {
     void hearsTheOperatorsFirstWord() {
         Instant said = START.plus(ONSET).plus(Duration.ofMinutes(40));
         World spoken = world.outage(ONSET, HOUR, 60, 5, "whatsapp");
-        spoken.posts()
-                .add(new Posts.Draft("early", START, "whatsapp")
-                        .as(Stance.STATEMENT)
-                        .post());
-        spoken.posts()
-                .add(new Posts.Draft("word", said, "whatsapp")
-                        .as(Stance.STATEMENT)
-                        .post());
-        spoken.posts()
-                .add(new Posts.Draft("later", said.plusSeconds(60), "whatsapp")
-                        .as(Stance.STATEMENT)
-                        .post());
+        spoken.posts().add(new Posts.Draft("early", START, "whatsapp").statedBy("whatsapp"));
+        spoken.posts().add(new Posts.Draft("word", said, "whatsapp").statedBy("whatsapp"));
+        spoken.posts().add(new Posts.Draft("later", said.plusSeconds(60), "whatsapp").statedBy("whatsapp"));
 
         assertThat(Replay.of(spoken).incidents().getFirst().statement()).isEqualTo(new OfficialWord("word", said));
     }

@@ -66,12 +66,11 @@ final class OperatorVoiceTest {
 
     @Test
     void aPostThatOnlySoundsLikeTheOperatorIsNotItsWord() {
-        AnnotatedPost plain =
-                new Posts.Draft("fixed", KNOWN, "whatsapp").as(Stance.STATEMENT).post();
-        Annotation read = plain.annotation();
+        AnnotatedPost said = new Posts.Draft("fixed", KNOWN, "whatsapp").statedBy("whatsapp");
+        Annotation read = said.annotation();
         world.posts()
                 .add(new AnnotatedPost(
-                        plain.post(),
+                        said.post(),
                         new Annotation(
                                 read.language(),
                                 read.languageConfidence(),
@@ -81,10 +80,38 @@ final class OperatorVoiceTest {
                                 null,
                                 null,
                                 null,
-                                false)));
+                                false,
+                                "whatsapp")));
         say("fixed indeed", FIXED);
         Incident ended = replay().incidents().getFirst();
         assertThat(ended.statement()).isEqualTo(new OfficialWord("fixed indeed", FIXED));
+    }
+
+    @Test
+    void whoeverRepeatsItsWordsIsNotTheOperator() {
+        world.posts()
+                .add(new Posts.Draft("fixed", KNOWN, "whatsapp")
+                        .as(Stance.STATEMENT)
+                        .post());
+        world.posts().add(new Posts.Draft("fixed, says another", KNOWN, "whatsapp").statedBy("signal"));
+        Incident ended = replay().incidents().getFirst();
+        assertThat(ended.statement()).isNull();
+        assertThat(ended.declaredFixed()).isNull();
+    }
+
+    @Test
+    void anAccountSpeaksForAllServicesOfItsOwner() {
+        world.posts().add(new Posts.Draft("known", KNOWN, "whatsapp").statedBy("facebook"));
+        assertThat(replay().incidents().getFirst().statement()).isEqualTo(new OfficialWord("known", KNOWN));
+    }
+
+    @Test
+    void nobodyTakesItsWordAwayBySayingItBefore() {
+        world.posts()
+                .add(new Posts.Draft("known", KNOWN, "whatsapp")
+                        .copying("forged")
+                        .statedBy("whatsapp"));
+        assertThat(replay().incidents().getFirst().statement()).isEqualTo(new OfficialWord("known", KNOWN));
     }
 
     @Test
@@ -95,8 +122,7 @@ final class OperatorVoiceTest {
     }
 
     private void say(String id, Instant at) {
-        world.posts()
-                .add(new Posts.Draft(id, at, "whatsapp").as(Stance.STATEMENT).post());
+        world.posts().add(new Posts.Draft(id, at, "whatsapp").statedBy("whatsapp"));
     }
 
     private Incident at(Instant time) {

@@ -91,6 +91,12 @@ final class Posts {
             return new Draft(id, at, services, stance, symptom, country, author, language, source, copyOf, true);
         }
 
+        /** A statement by an account of the operator of a service. */
+        AnnotatedPost statedBy(String slug) {
+            AnnotatedPost post = as(Stance.STATEMENT).post();
+            return new AnnotatedPost(post.post(), post.annotation().withOperator(slug));
+        }
+
         AnnotatedPost post() {
             Post post = new Post(id, source, at, "text of " + id, author, null, null, null, null, null, null);
             Placement placement =

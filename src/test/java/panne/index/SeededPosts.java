@@ -64,7 +64,8 @@ final class SeededPosts {
                 stance.isWitness() ? oneOf(List.of(Symptom.values())) : null,
                 placement,
                 random.nextInt(9) == 0 ? "x:3" : null,
-                random.nextInt(9) == 0);
+                random.nextInt(9) == 0,
+                random.nextInt(9) == 0 ? oneOf(SERVICES) : null);
     }
 
     private static List<CountryEvidence> evidence() {

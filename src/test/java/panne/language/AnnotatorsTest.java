@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import panne.domain.Annotation;
 import panne.domain.CountryEvidence;
 import panne.domain.Language;
 import panne.domain.PanneException;
 import panne.domain.Post;
 import panne.domain.Stance;
+import panne.simulate.Announcement;
+import panne.simulate.ScenarioFiles;
 
 /** The whole stage with the project's own lexicons and models. */
 final class AnnotatorsTest {
@@ -95,6 +99,48 @@ final class AnnotatorsTest {
                 .withAuthor("SpotifyStatus");
 
         assertThat(UNIT.annotate(post).annotation().stance()).isIn(Stance.STATEMENT, Stance.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x:1,    SpotifyStatus, ,                                         spotify",
+        "x:1,    17471979,      https://x.com/SpotifyCares/status/1,      spotify",
+        "x:1,    17471979,      https://twitter.com/SpotifyCares/status/1, spotify",
+        "x:1,    17471979,      https://x.com/i/status/1,                 ",
+        "x:1,    17471979,      https://x.com.example/SpotifyCares/status/1, ",
+        "x:1,    somebody,      https://x.com/somebody/status/1?SpotifyCares, ",
+        "mastodon:1, SpotifyStatus, https://spotify.example/@SpotifyStatus/1, ",
+        "bluesky:1,  did:plc:1,     https://x.com/SpotifyCares/status/1,  "
+    })
+    void knowsTheOperatorByItsAccount(String id, String author, @Nullable String url, @Nullable String operator) {
+        Post post = new Post(id, "any", Instant.EPOCH, "Spotify is back!", author, null, null, null, url, null, null);
+
+        assertThat(UNIT.annotate(post).annotation().operator()).isEqualTo(operator);
+    }
+
+    @Test
+    void anAnnouncementWithoutANameIsOfTheOperatorsOwnService() {
+        String text = "We're aware that some people can't log in. We're working on a fix and apologize.";
+        Post post = Post.of("x:1", "x", Instant.EPOCH, text).withAuthor("SpotifyStatus");
+
+        Annotation annotation = UNIT.annotate(post).annotation();
+
+        assertThat(annotation.stance()).isEqualTo(Stance.STATEMENT);
+        assertThat(annotation.services()).containsExactly("spotify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp-2017-11-03", "meta-2021-10-04", "whatsapp-2022-10-25"})
+    void operatorsOfScenariosSpeakFromTheirAccounts(String name) {
+        for (Announcement words : ScenarioFiles.read(Path.of("scenarios"), name).announcements()) {
+            Annotation annotation = UNIT.annotate(
+                            Post.of("x:1", "x", words.at(), words.text()).withAuthor(words.author()))
+                    .annotation();
+
+            assertThat(annotation.operator()).as(words.text()).isEqualTo(words.service());
+            assertThat(annotation.services()).as(words.text()).contains(words.service());
+            assertThat(annotation.stance()).as(words.text()).isEqualTo(Stance.STATEMENT);
+        }
     }
 
     @ParameterizedTest

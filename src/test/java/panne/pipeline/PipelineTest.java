@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.domain.Evidence;
 import panne.domain.IncidentState;
+import panne.domain.OfficialWord;
 import panne.domain.Post;
 import panne.index.Count;
 import panne.index.CountRequest;
@@ -87,6 +88,30 @@ final class PipelineTest {
                     .extracting(hit -> hit.post().author())
                     .allMatch(author -> author != null && author.matches("[0-9a-f]{32}"));
         }
+    }
+
+    /** Afterwards nobody knows the author any more, but whose word it was. */
+    @Test
+    void knowsTheOperatorsWordAfterARestart() {
+        Instant known = Story.START.plus(Duration.ofDays(8).plusHours(7).plusMinutes(20));
+        List<Post> posts = new ArrayList<>(between(Instant.MIN, known));
+        posts.add(statement("x:forged", known.plusSeconds(1)).withAuthor("somebody"));
+        posts.add(statement("x:word", known.plusSeconds(2)).withAuthor("whatsapp"));
+        posts.addAll(between(known, known.plusSeconds(120)));
+        try (Station station = Station.start(folder)) {
+            station.pipeline.ingest(posts);
+        }
+        try (Station station = Station.start(folder)) {
+            station.pipeline.ingest(between(known.plusSeconds(120), Instant.MAX));
+            station.pipeline.finish();
+
+            assertThat(station.incidents().getLast().incident().statement())
+                    .isEqualTo(new OfficialWord("x:word", known.plusSeconds(2)));
+        }
+    }
+
+    private static Post statement(String id, Instant created) {
+        return Post.of(id, "x", created, "statement whatsapp is back");
     }
 
     @Test

@@ -13,7 +13,7 @@ import panne.domain.Stance;
 import panne.domain.Symptom;
 import panne.language.Annotator;
 
-/** Takes a text by its words: the first is the stance, the second the service. */
+/** Takes a text by its words: the first is the stance, the second the service, whose operator is the author of that name. */
 final class WordAnnotator implements Annotator {
     @Override
     public AnnotatedPost annotate(Post post) {
@@ -31,6 +31,7 @@ final class WordAnnotator implements Annotator {
                         stance.isWitness() ? Symptom.SENDING : null,
                         country == null ? null : new Placement(new Country(country), 1, CountryEvidence.TAG),
                         null,
-                        false));
+                        false,
+                        words.get(1).equals(post.author()) ? words.get(1) : null));
     }
 }

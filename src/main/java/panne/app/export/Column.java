@@ -42,7 +42,8 @@ record Column(String name, Type type, boolean optional, Function<Row, @Nullable 
             new Column("countryConfidence", Type.NUMBER, true, Row::countryConfidence),
             text("countryEvidence", true, Row::countryEvidence),
             text("copyOf", true, Row::copyOf),
-            new Column("automatic", Type.TRUTH, false, Row::automatic));
+            new Column("automatic", Type.TRUTH, false, Row::automatic),
+            text("operator", true, Row::operator));
 
     private static Column text(String name, boolean optional, Function<Row, @Nullable Object> value) {
         return new Column(name, Type.TEXT, optional, value);

@@ -29,7 +29,8 @@ record Row(
         @Nullable Double countryConfidence,
         @Nullable String countryEvidence,
         @Nullable String copyOf,
-        boolean automatic) {
+        boolean automatic,
+        @Nullable String operator) {
     Row {
         services = List.copyOf(services);
     }
@@ -58,7 +59,8 @@ record Row(
                 placement == null ? null : rounded(placement.confidence()),
                 placement == null ? null : placement.evidence().label(),
                 annotation.copyOf(),
-                annotation.automatic());
+                annotation.automatic(),
+                annotation.operator());
     }
 
     /** More digits than this say nothing. */
@@ -88,6 +90,7 @@ record Row(
                 countryConfidence,
                 countryEvidence,
                 copyOf,
-                automatic);
+                automatic,
+                operator);
     }
 }

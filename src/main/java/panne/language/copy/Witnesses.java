@@ -3,7 +3,6 @@ package panne.language.copy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
-import panne.domain.Annotation;
 import panne.domain.Post;
 
 /**
@@ -49,18 +48,6 @@ public final class Witnesses {
     }
 
     private static AnnotatedPost marked(AnnotatedPost annotated, @Nullable String original, boolean automatic) {
-        Annotation old = annotated.annotation();
-        return new AnnotatedPost(
-                annotated.post(),
-                new Annotation(
-                        old.language(),
-                        old.languageConfidence(),
-                        old.stance(),
-                        old.stanceConfidence(),
-                        old.services(),
-                        old.symptom(),
-                        old.placement(),
-                        original,
-                        automatic));
+        return new AnnotatedPost(annotated.post(), annotated.annotation().withMarks(original, automatic));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Language;
 import panne.language.phrase.PhraseTrie;
@@ -72,8 +73,11 @@ final class MentionFinder {
         return byHandle.getOrDefault(handle, List.of()).contains(entry);
     }
 
-    boolean isKnownHandle(String handle) {
-        return byHandle.containsKey(handle);
+    /** The service that an account belongs to: of two services none has the same. */
+    Optional<String> ownerOf(String handle) {
+        return byHandle.getOrDefault(handle, List.of()).stream()
+                .map(entry -> entry.service().slug())
+                .findFirst();
     }
 
     private static boolean isSpoken(@Nullable Language ofName, Language ofText) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
 import panne.domain.Language;
@@ -35,9 +36,9 @@ public final class ServiceRecognizer {
         return finder.mentionsAny(folded, List.of(), List.of());
     }
 
-    /** Whether a handle, folded and without its sign, is an account of a service of the catalogue. */
-    public boolean isOperator(String handle) {
-        return finder.isKnownHandle(handle);
+    /** Slug of the service of the catalogue that an account belongs to, by its handle, folded and without its sign. */
+    public Optional<String> ownerOf(String handle) {
+        return finder.ownerOf(handle);
     }
 
     /** The services in order of mention, each once. */
