@@ -39,6 +39,7 @@ final class Queries {
         for (QueryNode.Filter filter : node.stream().flatMap(QueryNode::filters).toList()) {
             vocabulary.check(filter, posts);
         }
+        node.ifPresent(Span::check);
         return node.map(Queries::compile).orElse(MatchAllDocsQuery.INSTANCE);
     }
 

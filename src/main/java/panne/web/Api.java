@@ -36,8 +36,10 @@ final class Api {
     }
 
     private void incidents(Context context) {
-        List<RecordedIncident> incidents =
-                ledger.store().incidents().since(Question.since(context).orElse(Instant.EPOCH), MAX_INCIDENTS);
+        Parameters.requireOnly(context, "since", "limit");
+        List<RecordedIncident> incidents = ledger.store()
+                .incidents()
+                .since(Question.since(context).orElse(Instant.EPOCH), Question.limit(context, MAX_INCIDENTS));
         context.contentType(JSON)
                 .result(incidents.stream()
                         .map(recorded -> IncidentJson.line(recorded.incident()))
@@ -45,6 +47,7 @@ final class Api {
     }
 
     private void incident(Context context) {
+        Parameters.requireOnly(context);
         String id = context.pathParam("id");
         ledger.store()
                 .incidents()
@@ -60,6 +63,7 @@ final class Api {
     }
 
     private void search(Context context) {
+        Parameters.requireOnly(context, "q", "limit", "sort");
         SearchRequest request = Question.search(context);
         SearchResult result = ledger.index().search(request);
         ObjectNode answer = JsonNodeFactory.instance
@@ -75,12 +79,14 @@ final class Api {
     }
 
     private void counts(Context context) {
+        Parameters.requireOnly(context, "q", "interval", "by");
         CountRequest request = Question.counts(context);
         context.contentType(JSON)
                 .result(CountsJson.answer(request, ledger.index().counts(request)) + "\n");
     }
 
     private void health(Context context) {
+        Parameters.requireOnly(context);
         context.status(health.isGood() ? 200 : 503).contentType(JSON).result(health.report() + "\n");
     }
 }

@@ -116,6 +116,7 @@ final class Pages {
     }
 
     private void search(Context context) {
+        Parameters.requireReadable(context);
         String query = Question.query(context);
         try {
             SearchResult result = ledger.index().search(Question.search(context));

@@ -32,13 +32,13 @@ final class Question {
     }
 
     static SearchRequest search(Context context) {
-        return new SearchRequest(query(context), limit(context), order(context));
+        return new SearchRequest(query(context), limit(context, USUAL_LIMIT), order(context));
     }
 
-    static int limit(Context context) {
+    static int limit(Context context, int usual) {
         Optional<String> limit = parameter(context, "limit");
         if (limit.isEmpty()) {
-            return USUAL_LIMIT;
+            return usual;
         }
         if (!limit.get().matches("\\d{1,4}")
                 || Integer.parseInt(limit.get()) > MAX_LIMIT

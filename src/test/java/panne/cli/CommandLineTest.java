@@ -145,6 +145,22 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"search", "counts", "export"})
+    void aSpanThatEndsBeforeItBeginsIsWrongUsage(String command) {
+        DataFolder.open(folder.resolve("data")).close();
+        String query = "since:2022-10-26 until:2022-10-25";
+        Path out = folder.resolve("posts.csv");
+        Result result = command.equals("export")
+                ? cli.run(command, query, "--format", "csv", "--out", out.toString())
+                : cli.run(command, query);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errorOutput())
+                .startsWith("panne: Query, character 24: since:2022-10-26T00:00:00Z is not before until:2022-10-25")
+                .contains("\n  since:2022-10-26 until:2022-10-25\n                         ^\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "search, service:whatsap, did you mean whatsapp?",
         "counts, country:XX1, country 'XX1' is unknown",

@@ -139,6 +139,9 @@ final class QueriesTest {
                     until:2022-10-25T07:10:00Z        | x:1
                     since:2022-10-25 until:2022-10-26 | x:1 x:2 x:3 x:4 bsky:5 x:6
                     since:2022-10-26                  |
+                    since:2022-10-25T07:40:00Z OR until:2022-10-25T07:10:00Z | x:1 bsky:5 x:6
+                    since:2022-10-25T07:40:00Z -until:2022-10-25 | bsky:5 x:6
+                    since:2022-10-25,2022-10-26 until:2022-10-26 | x:1 x:2 x:3 x:4 bsky:5 x:6
                     """)
     void finds(String query, String ids) {
         SearchResult result = find(query);
@@ -191,6 +194,10 @@ final class QueriesTest {
                     id:x:1 NEAR/5 c        | 8  | words and phrases only
                     a !!!                  | 3  | no letters or digits
                     NOT                    | 4  | breaks off here
+                    since:2022-10-26 until:2022-10-25     | 24 | is not before until:2022-10-25T00:00:00Z
+                    until:2022-10-25 a since:2022-10-25   | 26 | give an earlier since: or a later until:
+                    a (b since:2022-10-26) until:2022-10-25 | 30 | no post can match
+                    a OR (since:2022-10-26 until:2022-10-25) | 30 | no post can match
                     """)
     void saysWhereAQueryIsWrongAndWhatToDo(String query, int position, String remedy) {
         assertThatThrownBy(() -> find(query))

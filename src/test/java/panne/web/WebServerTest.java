@@ -135,12 +135,66 @@ final class WebServerTest {
                 "counts?interval=1s",
                 "counts?interval=999999999d",
                 "counts?interval=often",
-                "counts?by=colour"
+                "counts?by=colour",
+                "search?q=%FF",
+                "search?q=a&q=b",
+                "search?query=a",
+                "counts?limit=5",
+                "counts?q=%C3%28",
+                "incidents?limit=x",
+                "incidents?limit=0",
+                "incidents?sinse=2022-10-25",
+                "incidents/none?limit=5"
             })
     void refusesWhatIsOutOfBoundsAndSaysWhatToGive(String question) {
         HttpResponse<String> answer = get("api/v1/" + question);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("remedy").asString()).startsWith("give ");
+    }
+
+    @Test
+    void namesTheParameterThatCannotBeDecoded() {
+        assertThat(get("api/v1/search?limit=5&q=caf%C3").body())
+                .isEqualTo("{\"error\":\"q 'caf%C3' is not percent-encoded UTF-8\",\"remedy\":\"give % itself as %25,"
+                        + " and every other sign as its bytes, such as %C3%A9\"}\n");
+        assertThat(get("search?q=caf%C3%A9+100%25&utm_source=mail").statusCode())
+                .isEqualTo(200);
+        assertThat(get("health?verbose").statusCode()).isEqualTo(400);
+    }
+
+    /** Clients of good manners cannot even ask so. */
+    @ParameterizedTest
+    @CsvSource({
+        "api/v1/search?q=%ZZ, q '%ZZ'",
+        "api/v1/search?q=100%, q '100%'",
+        "api/v1/search?%ZZ=1, %ZZ '1'",
+        "api/v1/incidents?since=%2, since '%2'",
+        "api/v1/counts?by=%ZZ, by '%ZZ'",
+        "search?q=%ZZ, q '%ZZ'"
+    })
+    void refusesWhatIsNotPercentEncoded(String question, String named) throws IOException {
+        assertThat(raw("GET /" + question, "localhost"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("{\"error\":\"" + named + " is not percent-encoded UTF-8\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "counts"})
+    void refusesASpanThatEndsBeforeItBegins(String path) {
+        HttpResponse<String> answer =
+                get("api/v1/" + path + "?q=" + encoded("whatsapp since:2022-10-26 until:2022-10-25"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("position").asInt()).isEqualTo(33);
+        assertThat(json(answer).get("error").asString())
+                .contains("since:2022-10-26T00:00:00Z is not before until:2022-10-25T00:00:00Z");
+    }
+
+    @Test
+    void givesSoManyIncidentsAtMost() {
+        store.record(Sample.ended(), List.of());
+        store.record(Sample.confirmed("whatsapp-20221027-0717"), List.of());
+        assertThat(json(get("api/v1/incidents?limit=1")).get("incidents").size())
+                .isEqualTo(1);
     }
 
     @Test
