@@ -49,17 +49,12 @@ final class Api {
     private void incident(Context context) {
         Parameters.requireOnly(context);
         String id = context.pathParam("id");
-        ledger.store()
+        RecordedIncident recorded = ledger.store()
                 .incidents()
                 .find(id)
-                .ifPresentOrElse(
-                        recorded -> context.contentType(JSON)
-                                .result(IncidentJson.line(recorded.incident(), recorded.curve()) + "\n"),
-                        () -> Errors.answer(
-                                context,
-                                404,
-                                Errors.error(
-                                        "No incident has the id " + id, "ask /api/v1/incidents for those on record")));
+                .orElseThrow(() -> new NotThereException(
+                        "No incident has the id " + id, "ask /api/v1/incidents for those on record"));
+        context.contentType(JSON).result(IncidentJson.line(recorded.incident(), recorded.curve()) + "\n");
     }
 
     private void search(Context context) {

@@ -68,15 +68,12 @@ final class Pages {
     /** One incident under an address that stays. */
     private void incident(Context context) {
         String id = context.pathParam("id");
-        ledger.store()
+        RecordedIncident recorded = ledger.store()
                 .incidents()
                 .find(id)
-                .ifPresentOrElse(
-                        recorded -> render(context, "incident.jte", cards.card(recorded)),
-                        () -> Errors.answer(
-                                context,
-                                404,
-                                Errors.error("No incident has the id " + id, "start at / for those on record")));
+                .orElseThrow(
+                        () -> new NotThereException("No incident has the id " + id, "start at / for those on record"));
+        render(context, "incident.jte", cards.card(recorded));
     }
 
     private static boolean isCurrent(RecordedIncident recorded) {

@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         new StaticFiles().register(config.routes);
         new Pages(ledger, templates).register(config.routes);
         new Api(ledger).register(config.routes);
-        new Errors().register(config.routes);
+        new Errors(templates).register(config.routes);
     }
 
     /** Finishes the requests under way and stops. */

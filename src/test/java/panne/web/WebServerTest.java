@@ -357,6 +357,29 @@ final class WebServerTest {
         assertThat(json(answer).get("remedy").asString()).contains("/api/v1/incidents");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere, 404, Nothing is at /nowhere., style.css",
+        "incidents/none-20000101-0000, 404, No incident has the id none-20000101-0000., ../style.css",
+        "a/b/c, 404, Nothing is at /a/b/c., ../../style.css",
+        "search?limit=x, 400, Limit 'x' does not do., style.css"
+    })
+    void tellsPeopleOnAPage(String path, int status, String problem, String style) throws IOException {
+        String answer = raw("GET /" + path, "localhost\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("Content-Type: text/html")
+                .contains(problem, "href=\"" + style + "\"", "default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/incidents/none", "api/v1/nowhere", "api/v1/search?limit=x", "health?x"})
+    void tellsProgramsInJsonWhateverTheyAccept(String path) throws IOException {
+        assertThat(raw("GET /" + path, "localhost\r\nAccept: text/html"))
+                .containsIgnoringCase("Content-Type: application/json")
+                .contains("\"remedy\":");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
