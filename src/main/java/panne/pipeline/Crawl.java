@@ -66,7 +66,7 @@ public final class Crawl {
     /** Its posts are noted once they are taken in: a kill before that lets them be fetched again. */
     private void noteSuccess(PostSource source, Batch batch) {
         lookout.brought(batch.posts());
-        store.sourceHealth().succeeded(source.name(), clock.instant(), 0);
+        store.sourceHealth().succeeded(source.name(), clock.instant());
     }
 
     private IngestReport ingest(List<Post> posts) {
@@ -83,10 +83,7 @@ public final class Crawl {
     private IngestReport finish(String source, Haul haul, IngestReport ingested) {
         String cursor = haul.cursor();
         if (cursor != null) {
-            pipeline.commit(source, cursor);
-        }
-        if (!haul.posts().isEmpty()) {
-            store.sourceHealth().succeeded(source, clock.instant(), haul.posts().size());
+            pipeline.commit(source, cursor, haul.posts().size());
         }
         String failure = haul.failure();
         if (failure != null) {

@@ -191,10 +191,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Commits, and then notes how far a source has been read. */
-    public void commit(String source, String cursor) {
+    /** Commits, and then notes how far a source has been read, and how many posts that brought. */
+    public void commit(String source, String cursor, long posts) {
         commit();
-        stages.store().cursors().put(source, cursor);
+        stages.store().advance(source, cursor, posts);
     }
 
     /** Commits and stops the threads; the stages stay open, since others use them too. */

@@ -1,6 +1,7 @@
 package panne.store;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** How far each source has been read: stored after the posts up to there are committed. */
 public final class Cursors {
@@ -20,17 +21,19 @@ public final class Cursors {
     }
 
     public void put(String source, String cursor) {
-        store.write("keep the cursor of " + source, handle -> {
-            int known = handle.createUpdate("UPDATE source_cursor SET cursor_value = :cursor WHERE source = :source")
+        store.write("keep the cursor of " + source, handle -> put(handle, source, cursor));
+    }
+
+    static void put(Handle handle, String source, String cursor) {
+        int known = handle.createUpdate("UPDATE source_cursor SET cursor_value = :cursor WHERE source = :source")
+                .bind("source", source)
+                .bind("cursor", cursor)
+                .execute();
+        if (known == 0) {
+            handle.createUpdate("INSERT INTO source_cursor (source, cursor_value) VALUES (:source, :cursor)")
                     .bind("source", source)
                     .bind("cursor", cursor)
                     .execute();
-            if (known == 0) {
-                handle.createUpdate("INSERT INTO source_cursor (source, cursor_value) VALUES (:source, :cursor)")
-                        .bind("source", source)
-                        .bind("cursor", cursor)
-                        .execute();
-            }
-        });
+        }
     }
 }

@@ -19,19 +19,24 @@ public final class SourceHealth {
         this.store = store;
     }
 
-    /** Notes that a source answered, and with how many posts. */
-    public void succeeded(String source, Instant at, long posts) {
+    /** Notes that a source answered. */
+    public void succeeded(String source, Instant at) {
         store.write("note that " + source + " answered", handle -> {
             ensure(handle, source);
             handle.createUpdate("""
                             UPDATE source_health
-                            SET last_success = :at, failures_in_a_row = 0, posts = posts + :posts
-                            WHERE source = :source""")
-                    .bind("source", source)
-                    .bind("at", at)
-                    .bind("posts", posts)
-                    .execute();
+                            SET last_success = :at, failures_in_a_row = 0
+                            WHERE source = :source""").bind("source", source).bind("at", at).execute();
         });
+    }
+
+    /** Notes that a source gave so many more posts. */
+    static void gave(Handle handle, String source, long posts) {
+        ensure(handle, source);
+        handle.createUpdate("UPDATE source_health SET posts = posts + :posts WHERE source = :source")
+                .bind("source", source)
+                .bind("posts", posts)
+                .execute();
     }
 
     /** Notes that a source failed, and why. */

@@ -74,6 +74,17 @@ public final class Store implements AutoCloseable {
                 });
     }
 
+    /**
+     * Notes how far a source has been read, and how many posts it gave on the way, both or neither: what is read again
+     * after a kill is then not counted again.
+     */
+    public void advance(String source, String cursor, long posts) {
+        write("keep the cursor of " + source, handle -> {
+            Cursors.put(handle, source, cursor);
+            SourceHealth.gave(handle, source, posts);
+        });
+    }
+
     /** Whether the database answers. */
     public boolean isAlive() {
         try {

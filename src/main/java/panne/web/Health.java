@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.PanneException;
@@ -30,9 +31,7 @@ final class Health {
     }
 
     boolean isGood() {
-        return ledger.store().isAlive()
-                && isIndexAlive()
-                && ledger.store().sourceHealth().all().stream().noneMatch(Health::isDead);
+        return ledger.store().isAlive() && isIndexAlive() && sources().noneMatch(Health::isDead);
     }
 
     ObjectNode report() {
@@ -45,7 +44,7 @@ final class Health {
         ArrayNode sources = report.putArray("sources");
         ArrayNode gaps = report.putArray("gaps");
         if (storeAlive) {
-            ledger.store().sourceHealth().all().forEach(status -> sources.add(source(status)));
+            sources().forEach(status -> sources.add(source(status)));
             gaps().forEach(gap -> gaps.add(gap(gap)));
         }
         return report;
@@ -63,9 +62,21 @@ final class Health {
         }
     }
 
+    /** Those that are configured now: one that was taken out is no trouble any more. */
+    private Stream<SourceStatus> sources() {
+        return ledger.store().sourceHealth().all().stream()
+                .filter(status -> ledger.sources().contains(status.source()));
+    }
+
+    /** A gap is on record under the source's name, and under those of the networks that its posts came from. */
     private List<SourceGap> gaps() {
-        List<SourceGap> gaps =
-                ledger.store().sourceHealth().gapsSince(ledger.clock().instant().minus(LATELY));
+        List<SourceGap> gaps = ledger
+                .store()
+                .sourceHealth()
+                .gapsSince(ledger.clock().instant().minus(LATELY))
+                .stream()
+                .filter(gap -> ledger.sources().contains(gap.source()))
+                .toList();
         return gaps.subList(Math.max(0, gaps.size() - MAX_GAPS), gaps.size());
     }
 

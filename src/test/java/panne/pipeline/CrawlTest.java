@@ -1,11 +1,13 @@
 package panne.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import panne.domain.Post;
 import panne.domain.Rejection;
 import panne.domain.SourceGap;
+import panne.index.PostIndex;
 import panne.source.Batch;
 import panne.source.PostSource;
 import panne.source.SourceException;
@@ -38,11 +41,24 @@ final class CrawlTest {
     private Horizon horizon;
     private Horizon.Lookout lookout;
 
+    private boolean dying;
+
     @BeforeEach
     void start() {
-        station = Station.start(folder);
+        station = Station.start(folder, this::mortal, Station::messages);
         horizon = new Horizon(station.pipeline);
         lookout = horizon.add("counting", Duration.ofSeconds(10), Duration.ofMinutes(5));
+    }
+
+    /** An index whose process is killed before posts are durable. */
+    private PostIndex mortal(PostIndex index) {
+        return (PostIndex) Proxy.newProxyInstance(
+                PostIndex.class.getClassLoader(), new Class<?>[] {PostIndex.class}, (proxy, method, arguments) -> {
+                    if (dying && method.getName().equals("commit")) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return method.invoke(index, arguments);
+                });
     }
 
     @AfterEach
@@ -102,6 +118,19 @@ final class CrawlTest {
             assertThat(health.posts()).isEqualTo(50);
             assertThat(health.isFailing()).isFalse();
         });
+    }
+
+    @Test
+    void countsOnceWhatIsReadAgainAfterAKill() {
+        CountingSource source = new CountingSource(2);
+        dying = true;
+        assertThatThrownBy(() -> crawl(source)).hasMessage("killed");
+        dying = false;
+        crawl(source);
+
+        assertThat(station.store.sourceHealth().all())
+                .singleElement()
+                .satisfies(health -> assertThat(health.posts()).isEqualTo(20));
     }
 
     @Test

@@ -14,11 +14,13 @@ interface SourceHealthContract extends DatabaseContract {
     default void successAndFailureAreTold() {
         StoreSettings settings = freshDatabase();
         try (Store store = Store.open(settings)) {
-            store.sourceHealth().succeeded("x", EARLY, 40);
+            store.sourceHealth().succeeded("x", EARLY);
+            store.advance("x", "sinceId=1", 40);
             store.sourceHealth().failed("x", LATE, "429 too many requests");
             store.sourceHealth().failed("x", LATE, "429 too many requests");
-            store.sourceHealth().succeeded("bluesky", LATE, 2);
-            store.sourceHealth().succeeded("bluesky", LATE, 3);
+            store.advance("bluesky", "1", 2);
+            store.sourceHealth().succeeded("bluesky", LATE);
+            store.advance("bluesky", "2", 3);
             store.sourceHealth().rejected("bluesky", 1);
             store.sourceHealth().rejected("bluesky", 2);
         }
@@ -28,7 +30,8 @@ interface SourceHealthContract extends DatabaseContract {
                             new SourceStatus("bluesky", LATE, null, null, 0, 5, 3),
                             new SourceStatus("x", EARLY, LATE, "429 too many requests", 2, 40, 0));
             assertThat(store.sourceHealth().all().getLast().isFailing()).isTrue();
-            store.sourceHealth().succeeded("x", LATE, 1);
+            assertThat(store.cursors().get("bluesky")).contains("2");
+            store.sourceHealth().succeeded("x", LATE);
             assertThat(store.sourceHealth().all().getLast().isFailing()).isFalse();
         }
     }

@@ -40,7 +40,7 @@ interface UpgradeContract extends DatabaseContract {
             assertThat(incident.countries().getFirst().ratioLow()).isEqualTo(95.1);
             assertThat(incident.evidence().observed()).isEqualTo(18230);
             assertThat(store.cursors().get("x")).contains("sinceId=7");
-            store.sourceHealth().succeeded("x", Instant.EPOCH, 1);
+            store.sourceHealth().succeeded("x", Instant.EPOCH);
             assertThat(store.sourceHealth().all()).hasSize(1);
         }
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ final class WebServerTest {
                 folder.resolve("index"), IndexSettings.defaults().knowing(Sample.SERVICES));
         store = Store.open(StoreSettings.inFolder(folder));
         server = WebServer.start(
-                "127.0.0.1", 0, new Ledger(index, store, Sample.SERVICES, Clock.fixed(NOW, ZoneOffset.UTC)));
+                "127.0.0.1",
+                0,
+                new Ledger(index, store, Sample.SERVICES, Set.of("x"), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     @AfterEach
@@ -220,7 +223,7 @@ final class WebServerTest {
     void isHealthyWhileEverythingAnswers() {
         index.add(List.of(Sample.post("x:1", "WhatsApp en panne ?")));
         index.refresh();
-        store.sourceHealth().succeeded("x", NOW, 1);
+        store.sourceHealth().succeeded("x", NOW);
         store.sourceHealth().rejected("x", 4);
         store.sourceHealth().gap(new SourceGap("x", NOW.minusSeconds(600), NOW.minusSeconds(300)));
         HttpResponse<String> answer = get("health");
@@ -240,6 +243,19 @@ final class WebServerTest {
         HttpResponse<String> answer = get("health");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("401: the token is not valid");
+    }
+
+    @Test
+    void saysNothingOfASourceThatIsConfiguredNoMore() {
+        for (int failure = 0; failure < 3; failure++) {
+            store.sourceHealth().failed("gone", NOW, "401: the token is not valid");
+        }
+        store.sourceHealth().gap(new SourceGap("gone", NOW.minusSeconds(600), NOW.minusSeconds(300)));
+        store.sourceHealth().gap(new SourceGap("x", NOW.minusSeconds(60), NOW.minusSeconds(30)));
+        HttpResponse<String> answer = get("health");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("gaps").size()).isEqualTo(1);
+        assertThat(answer.body()).doesNotContain("gone");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class Demo implements AutoCloseable {
      */
     public URI serve(Consumer<String> notices) {
         Clock then = Clock.fixed(scenario.to(), ZoneOffset.UTC);
-        Ledger ledger = new Ledger(panne.index(), panne.store(), panne.services(), then);
+        Ledger ledger = new Ledger(panne.index(), panne.store(), panne.services(), Set.of(), then);
         Configuration.Web web = panne.configuration().web();
         try {
             pages = WebServer.start(web.host(), web.port(), ledger);

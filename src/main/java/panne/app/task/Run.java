@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.alert.MailSender;
@@ -49,12 +51,20 @@ public final class Run implements AutoCloseable {
             Pipeline pipeline = panne.pipeline(panne.messages().newsroom());
             Configuration.Web web = panne.configuration().web();
             WebServer pages = WebServer.start(
-                    web.host(), web.port(), new Ledger(panne.index(), panne.store(), panne.services(), panne.clock()));
+                    web.host(),
+                    web.port(),
+                    new Ledger(panne.index(), panne.store(), panne.services(), sources(panne), panne.clock()));
             return scheduled(panne, pages, pipeline);
         } catch (RuntimeException e) {
             panne.close();
             throw e;
         }
+    }
+
+    private static Set<String> sources(Panne panne) {
+        return panne.configuration().sources().stream()
+                .map(Configuration.Source::name)
+                .collect(Collectors.toSet());
     }
 
     private static Run scheduled(Panne panne, WebServer pages, Pipeline pipeline) {
