@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         footer = {"  panne forget --id x:1584797 --id x:1584801", "  panne forget --author x:u81f3"},
         description =
                 "%nThey do not come back when they are read again, and of an author nothing is taken any more: keyed"
-                        + " hashes of what was named stay in the data folder, in the file \"forgotten\".")
+                        + " hashes of what was named stay in the data folder, in the file \"forgotten\". Incidents name"
+                        + " them no more, nor do mails that still wait; those that were sent cannot be recalled.")
 final class ForgetCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -36,8 +37,14 @@ final class ForgetCommand implements Callable<Integer> {
         if (ids.isEmpty() && authors.isEmpty()) {
             throw new UsageException("Nothing was named: give --id or --author");
         }
-        long forgotten = Forget.run(options.startup(terminal), ids, authors);
-        terminal.print(forgotten + (forgotten == 1 ? " post forgotten" : " posts forgotten"));
+        Forget.Outcome outcome = Forget.run(options.startup(terminal), ids, authors);
+        terminal.print(outcome.posts() + (outcome.posts() == 1 ? " post forgotten" : " posts forgotten"));
+        if (outcome.incidents() > 0) {
+            terminal.say(outcome.incidents() + (outcome.incidents() == 1 ? " incident named" : " incidents named")
+                    + " such posts as examples or as the operator's word, and no longer do");
+        }
+        terminal.say(
+                "Mails that were sent and data sets that were exported cannot be recalled: they may still name them");
         return ExitCode.DONE;
     }
 }

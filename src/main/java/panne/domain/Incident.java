@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,40 @@ public record Incident(
         return attestedCountries().stream()
                 .filter(share -> share.state() == reached)
                 .toList();
+    }
+
+    /** The same without a trace of the given posts: neither as examples nor as the operator's word. */
+    public Incident withoutPosts(Set<String> posts) {
+        OfficialWord word = statement == null || posts.contains(statement.post()) ? null : statement;
+        DeclaredFixed repair = declaredFixed == null || posts.contains(declaredFixed.post()) ? null : declaredFixed;
+        return new Incident(
+                id,
+                services,
+                group,
+                state,
+                onset,
+                onsetLow,
+                onsetHigh,
+                detected,
+                confirmed,
+                peak,
+                easing,
+                ended,
+                reports,
+                authors,
+                expected,
+                surprise,
+                countries,
+                unlocatedShare,
+                symptoms,
+                languages,
+                word,
+                repair,
+                precedents,
+                collateral,
+                causes,
+                examples.stream().filter(post -> !posts.contains(post)).toList(),
+                evidence);
     }
 
     /** The service that is hit worst: the one the incident is named after. */

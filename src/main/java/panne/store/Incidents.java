@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -60,6 +61,29 @@ public final class Incidents {
                         .bind("limit", MAX_LISTED)
                         .map(Incidents::incident)
                         .list());
+    }
+
+    /** Takes all trace of posts out of the incidents on record. @return how many named one */
+    static int forget(Handle handle, Set<String> posts) {
+        int changed = 0;
+        for (String id : handle.createQuery("SELECT id FROM incident")
+                .mapTo(String.class)
+                .list()) {
+            Incident incident = handle.createQuery("SELECT incident_json FROM incident WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .map(IncidentReader::incident)
+                    .one();
+            Incident without = incident.withoutPosts(posts);
+            if (!without.equals(incident)) {
+                handle.createUpdate("UPDATE incident SET incident_json = :json WHERE id = :id")
+                        .bind("id", id)
+                        .bind("json", IncidentJson.exact(without))
+                        .execute();
+                changed++;
+            }
+        }
+        return changed;
     }
 
     static void put(Handle handle, IncidentUpdate update) {

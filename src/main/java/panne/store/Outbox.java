@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -117,6 +118,29 @@ public final class Outbox {
                                 "UPDATE outbox SET alert_json = NULL WHERE state <> 'waiting' AND settled < :time")
                         .bind("time", time)
                         .execute());
+    }
+
+    /** Messages that name one of the posts: the text of those that are settled is dropped, the others say it no more. */
+    static void forget(Handle handle, Set<String> posts) {
+        PostMentions mentions = new PostMentions(posts);
+        for (long id : handle.createQuery("SELECT id FROM outbox WHERE alert_json IS NOT NULL")
+                .mapTo(Long.class)
+                .list()) {
+            Alert alert = handle.createQuery("SELECT alert_json FROM outbox WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .map(AlertJson::read)
+                    .one();
+            if (mentions.isIn(alert)) {
+                handle.createUpdate("""
+                                UPDATE outbox
+                                SET alert_json = CASE WHEN state = 'waiting' THEN :json ELSE NULL END
+                                WHERE id = :id""")
+                        .bind("id", id)
+                        .bind("json", AlertJson.write(mentions.blankedIn(alert)))
+                        .execute();
+            }
+        }
     }
 
     static boolean put(Handle handle, Alert alert) {

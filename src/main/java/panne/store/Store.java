@@ -2,6 +2,7 @@ package panne.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -82,6 +83,19 @@ public final class Store implements AutoCloseable {
         write("keep the cursor of " + source, handle -> {
             Cursors.put(handle, source, cursor);
             SourceHealth.gave(handle, source, posts);
+        });
+    }
+
+    /**
+     * Takes all trace of posts out of incidents and of messages that were not sent yet; texts of messages that were, and
+     * named one, are dropped here.
+     *
+     * @return how many incidents named one
+     */
+    public int forget(Set<String> posts) {
+        return transaction("forget posts", handle -> {
+            Outbox.forget(handle, posts);
+            return Incidents.forget(handle, posts);
         });
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,30 @@ final class WholeWayTest {
         assertThat(cli.run("forget", "--id", id, "--data", data).output()).isEqualTo("1 post forgotten\n");
         assertThat(cli.run("search", "id:" + id, "--data", data).output()).isEmpty();
         assertThat(cli.run("forget", "--id", id, "--data", data).output()).isEqualTo("0 posts forgotten\n");
+    }
+
+    @Test
+    void anIncidentNamesNoPostThatWasForgotten() throws IOException {
+        Path own = folder.resolve("forgetting");
+        copy(Path.of(data), own);
+        String example = whatsapp().get("examples").get(0).asString();
+        String word = whatsapp().get("statement").get("post").asString();
+
+        Result result = cli.run("forget", "--id", example, "--id", word, "--data", own.toString());
+
+        assertThat(result.output()).isEqualTo("2 posts forgotten\n");
+        assertThat(result.errorOutput())
+                .contains("1 incident named such posts", "Mails that were sent", "cannot be recalled");
+        assertThat(cli.run("incidents", "--json", "--data", own.toString()).output())
+                .doesNotContain("\"" + example + "\"", "\"" + word + "\"");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import panne.domain.Alert;
 import panne.domain.Incident;
@@ -41,6 +42,24 @@ interface IncidentsContract extends DatabaseContract {
             store.incidents().put(SampleOutage.update(Kind.ENDED));
             assertThat(store.incidents().current()).isEmpty();
             assertThat(store.incidents().since(Instant.EPOCH, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    default void forgottenPostsLeaveNoTrace() {
+        try (Store store = Store.open(freshDatabase())) {
+            IncidentUpdate update = SampleOutage.update(Kind.ENDED);
+            store.incidents().put(update);
+            assertThat(store.forget(Set.of("x:158"))).isZero();
+            assertThat(store.forget(Set.of("x:1584797", "x:1584825", "x:1584830")))
+                    .isEqualTo(1);
+
+            Incident left =
+                    store.incidents().find(update.incident().id()).orElseThrow().incident();
+            assertThat(left.examples()).containsExactly("x:1584801", "bluesky:3kx2");
+            assertThat(left.statement()).isNull();
+            assertThat(left.declaredFixed()).isNull();
+            assertThat(left.reports()).isEqualTo(update.incident().reports());
         }
     }
 

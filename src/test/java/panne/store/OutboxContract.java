@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import panne.domain.Alert;
 
@@ -39,6 +40,25 @@ interface OutboxContract extends DatabaseContract {
             outbox.forgetTextsBefore(NOW.plusSeconds(1));
             assertThat(outbox.enqueue(SampleAlerts.opening(ANNA))).isFalse();
             assertThat(outbox.due(NOW.plus(Duration.ofDays(99)))).isEmpty();
+            assertThat(outbox.summary()).isEqualTo(new OutboxSummary(0, 1, 0));
+        }
+    }
+
+    @Test
+    default void forgottenPostsAreNotNamedInWhatIsYetToBeSent() {
+        try (Store store = Store.open(freshDatabase())) {
+            Outbox outbox = store.outbox();
+            outbox.enqueue(SampleAlerts.naming("x:1, x:12, bluesky:did:plc:abc/3k: post x:1.", ANNA));
+            store.forget(Set.of("x:1", "bluesky:did:plc:abc/3k"));
+            PendingAlert waiting = outbox.due(NOW).getFirst();
+            assertThat(waiting.alert().text()).isEqualTo("(forgotten), x:12, (forgotten): post (forgotten).");
+            assertThat(waiting.alert().html())
+                    .isEqualTo(
+                            "<p><a href=\"?q=(forgotten)\">(forgotten), x:12, (forgotten): post (forgotten).</a></p>");
+
+            outbox.markSent(waiting, NOW);
+            store.forget(Set.of("x:12"));
+            assertThat(outbox.enqueue(waiting.alert())).isFalse();
             assertThat(outbox.summary()).isEqualTo(new OutboxSummary(0, 1, 0));
         }
     }

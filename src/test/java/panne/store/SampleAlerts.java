@@ -16,6 +16,21 @@ final class SampleAlerts {
         return alert(kind, receiver, opening(receiver).messageId());
     }
 
+    /** Names posts in both of its texts. */
+    static Alert naming(String posts, String receiver) {
+        Alert plain = opening(receiver);
+        return new Alert(
+                plain.key(),
+                plain.incident(),
+                receiver,
+                plain.subject(),
+                posts,
+                "<p><a href=\"?q=x:1\">" + posts + "</a></p>",
+                List.of(),
+                plain.messageId(),
+                null);
+    }
+
     private static Alert alert(String kind, String receiver, @Nullable String inReplyTo) {
         return new Alert(
                 "whatsapp-20221025-0717/" + kind + "/" + receiver,
