@@ -28,7 +28,8 @@ public final class Annotators {
                 Understanding.load(home, lexicons),
                 new LanguageIdentifier(languages, lexicons.functionWords(), namesEverywhere(lexicons)),
                 new CountryLocator(lexicons.places()),
-                StanceClassifier.read(home.resolve("models/posts")));
+                StanceClassifier.read(home.resolve("models/posts")),
+                new Relief(RepairTalk.load(home.resolve("lexicons"))));
     }
 
     /** Single words that mean a service whatever the language. */

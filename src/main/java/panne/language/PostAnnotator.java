@@ -28,17 +28,20 @@ final class PostAnnotator implements Annotator {
     private final LanguageIdentifier identifier;
     private final CountryLocator locator;
     private final StanceClassifier classifier;
+    private final Relief relief;
 
     PostAnnotator(
             Understanding understanding,
             LanguageIdentifier identifier,
             CountryLocator locator,
-            StanceClassifier classifier) {
+            StanceClassifier classifier,
+            Relief relief) {
         this.understanding = understanding;
         this.accounts = new Accounts(understanding.services());
         this.identifier = identifier;
         this.locator = locator;
         this.classifier = classifier;
+        this.relief = relief;
     }
 
     @Override
@@ -60,7 +63,7 @@ final class PostAnnotator implements Annotator {
         Country country = placement.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
         String operator = accounts.operator(post).orElse(null);
-        Judgement judgement = classifier.judge(reading, operator != null);
+        Judgement judgement = relief.judge(post, reading, classifier.judge(reading, operator != null), operator);
         if (placement.isEmpty() && speaksOfItself(judgement.stance())) {
             placement = locator.infer(reading, guess);
         }

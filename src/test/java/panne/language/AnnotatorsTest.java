@@ -118,6 +118,42 @@ final class AnnotatorsTest {
         assertThat(UNIT.annotate(post).annotation().operator()).isEqualTo(operator);
     }
 
+    /** Authors are given to those that sound like the operator: of an unknown one it may well be the word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vodafone Störung behoben||RECOVERY",
+                "Die Störung bei Vodafone ist behoben||RECOVERY",
+                "WhatsApp normalizado||RECOVERY",
+                "Storing KPN is verholpen||RECOVERY",
+                "Verizon outage resolved||RECOVERY",
+                "Turkcell arıza giderildi||RECOVERY",
+                "Vodafone: Störung wurde behoben|anna|RECOVERY",
+                "We've fixed the issue with WhatsApp and apologize for any inconvenience.|anna|RECOVERY",
+                "We've fixed the issue with WhatsApp and apologize for any inconvenience.|WhatsApp|STATEMENT",
+                "We're aware of an issue with WhatsApp and are working on a fix.|anna|STATEMENT",
+                "thank you @MTN180 it has been resolved||OTHER"
+            })
+    void whoIsNoOperatorOnlySaysThatItIsBack(String text, @Nullable String author, Stance stance) {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, text).withAuthor(author);
+
+        assertThat(UNIT.annotate(post).annotation().stance()).isEqualTo(stance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vodafone Störung noch nicht behoben",
+                "Storing KPN nog niet verholpen",
+                "Verizon outage not resolved",
+                "Verizon outage resolved?",
+                "El servicio de Movistar no está normalizado"
+            })
+    void whatTakesItBackIsNoRecovery(String text) {
+        assertThat(annotate(text).stance()).isNotEqualTo(Stance.RECOVERY);
+    }
+
     @Test
     void anAnnouncementWithoutANameIsOfTheOperatorsOwnService() {
         String text = "We're aware that some people can't log in. We're working on a fix and apologize.";
