@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
             "    playback       music, film or stream stops",
             "    unspecified    it does not work, and no more is said",
             "  source:NAME      the network, as posts name it: x, bluesky, mastodon and so on",
+            "  replyTo:ID       what answers a post; replyTo:somebody where names were lost",
             "  author:HASH      all posts of one author, by the hash that --json shows",
             "  id:ID            one post, such as x:1584797",
             "  since:TIME       written then or later: 2022-10-25 or 2022-10-25T07:00:00Z",

@@ -51,16 +51,14 @@ final class Blame {
             return false;
         }
         Set<String> rootSlugs = slugs(other);
-        long from = reading.startTick() * Clockwork.TICK_SECONDS;
-        long to = reading.endTick() * Clockwork.TICK_SECONDS;
-        long naming = candidate.board().recent().stream()
-                .filter(seen -> seen.counted() && seen.second() >= from && seen.second() < to)
-                .filter(seen ->
-                        candidate.country() == null || candidate.country().equals(seen.country()))
-                .filter(seen -> seen.services().stream().anyMatch(rootSlugs::contains))
+        Crowd crowd = new Crowd(List.of(candidate.board()), candidate.crowd().country());
+        long naming = crowd.between(reading.startTick(), reading.endTick()).stream()
+                .filter(seen -> seen.counted() && seen.services().stream().anyMatch(rootSlugs::contains))
                 .count();
         return naming > 0
-                && reading.withObserved((int) (reading.observed() - naming)).suspicion() < 0;
+                && reading.withWitnesses(reading.counted(), (int) (reading.observed() - naming))
+                                .suspicion()
+                        < 0;
     }
 
     private static Set<String> slugs(Case other) {

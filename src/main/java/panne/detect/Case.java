@@ -120,6 +120,20 @@ final class Case {
         }
     }
 
+    /** What its authors are worth as independent witnesses. */
+    long independentAuthors() {
+        List<Sighting> logged = log;
+        if (logged == null) {
+            return tally.authors();
+        }
+        Set<Long> authors = new HashSet<>();
+        return Voices.of(logged.stream()
+                        .filter(sighting -> sighting.second() >= onset().most() * Clockwork.TICK_SECONDS)
+                        .filter(sighting -> authors.add(sighting.author()))
+                        .toList())
+                .worthOf((int) tally.authors());
+    }
+
     /** Whether the candidate's burst began after all that this case may have begun with. */
     boolean isOutdatedBy(Onset later) {
         return later.low() > onset().high();

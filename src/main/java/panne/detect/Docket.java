@@ -195,7 +195,7 @@ final class Docket {
     /** A burst that told enough by itself is confirmed when later witnesses, still suspicious, make up the number. */
     private boolean isSure(Candidate candidate, Case found) {
         double margin = Math.max(candidate.reading().margin(), found.margin());
-        long authors = Math.max(candidate.reading().observed(), found.tally().authors());
+        long authors = Math.max(candidate.reading().observed(), found.independentAuthors());
         return isSure(candidate, margin, authors);
     }
 

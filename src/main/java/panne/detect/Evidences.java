@@ -22,16 +22,20 @@ final class Evidences {
     static Evidence of(Candidate candidate) {
         Reading reading = candidate.reading();
         List<Sighting> seen = candidate.witnesses();
+        Voices voices = candidate.voices();
         long from = Clockwork.minuteOfTick(reading.startTick());
         long to = Clockwork.minuteOfTick(reading.endTick() - 1) + 1;
         Evidence bare = new Evidence(
                 Clockwork.ofTick(reading.startTick()),
                 Duration.ofMinutes(reading.windowMinutes()),
-                reading.observed(),
+                reading.counted(),
                 reading.expected(),
                 NegativeBinomial.high(reading.expected(), reading.spread()),
                 reading.surprise(),
                 seen.stream().mapToLong(Sighting::author).distinct().count(),
+                reading.observed(),
+                voices.conversing(),
+                voices.conversations(),
                 candidate.board().copies(from, to),
                 candidate.board().echoes(from, to),
                 List.copyOf(new TreeSet<>(seen.stream().map(Sighting::source).toList())),
@@ -60,6 +64,9 @@ final class Evidences {
         if (evidence.authors() < FEW_AUTHORS) {
             doubts.add("Only " + evidence.authors() + " authors bear witness.");
         }
+        if (evidence.conversations() > 0) {
+            doubts.add(conversing(evidence));
+        }
         if (evidence.topAuthorShare() > LOUD) {
             doubts.add(percent(evidence.topAuthorShare()) + " of the reports come from one author.");
         }
@@ -80,6 +87,13 @@ final class Evidences {
         return doubts;
     }
 
+    private static String conversing(Evidence evidence) {
+        String who = evidence.conversing() == evidence.observed() ? "All " : evidence.conversing() + " of the ";
+        String where = evidence.conversations() == 1 ? "1 conversation" : evidence.conversations() + " conversations";
+        return who + evidence.observed() + " witnesses speak in " + where + ", so that they count for no more than "
+                + evidence.independent() + ".";
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
@@ -93,6 +107,9 @@ final class Evidences {
                 bare.expectedHigh(),
                 bare.surprise(),
                 bare.authors(),
+                bare.independent(),
+                bare.conversing(),
+                bare.conversations(),
                 bare.copiesDiscarded(),
                 bare.echoes(),
                 bare.sources(),

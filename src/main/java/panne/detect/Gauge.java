@@ -15,6 +15,14 @@ final class Gauge {
      */
     private static final double LEAK = 0.1;
 
+    /**
+     * A series to be read.
+     *
+     * @param seriesOfScope how many of its kind the service has
+     * @param crowd whom it counts
+     */
+    record Subject(Series series, Scope scope, int seriesOfScope, Owner owner, Crowd crowd) {}
+
     private final Thresholds thresholds;
     private final Exposure exposure;
 
@@ -24,20 +32,19 @@ final class Gauge {
     }
 
     @Nullable
-    Reading read(Series series, long endTick, Scope scope, int seriesOfScope, Owner owner) {
+    Reading read(Subject subject, long endTick) {
+        Series series = subject.series();
         Reading best = null;
         for (int scale = 0; scale < Clockwork.WINDOWS.length; scale++) {
-            int observed = series.count(endTick, scale);
-            if (observed < LEAST_WITNESSES || series.isKnownInnocent(endTick, scale, observed)) {
+            int counted = series.count(endTick, scale);
+            if (counted < LEAST_WITNESSES || series.isKnownInnocent(endTick, scale, counted)) {
                 continue;
             }
-            double suspect = thresholds.suspect(scale, scope, seriesOfScope);
-            if (isInnocent(series, endTick, scale, observed, suspect)) {
-                series.foundInnocent(scale, observed);
+            if (isInnocent(subject, endTick, scale, counted)) {
+                series.foundInnocent(scale, counted);
                 continue;
             }
-            double confirm = thresholds.confirm(scale, scope, seriesOfScope);
-            Reading reading = explain(series, scale, endTick, observed, suspect, confirm, owner);
+            Reading reading = explain(subject, scale, endTick, counted);
             if (isSuspicious(reading) && (best == null || reading.margin() > best.margin())) {
                 best = reading;
             }
@@ -45,25 +52,38 @@ final class Gauge {
         return best;
     }
 
-    private static boolean isInnocent(Series series, long endTick, int scale, int observed, double suspect) {
+    private boolean isInnocent(Subject subject, long endTick, int scale, int counted) {
+        Series series = subject.series();
         double expected = series.expected(endTick, scale);
-        return observed < LEAST_RATIO * expected
-                || NegativeBinomial.surprise(observed, expected, series.spread(endTick, scale)) < suspect;
+        return counted < LEAST_RATIO * expected
+                || NegativeBinomial.surprise(counted, expected, series.spread(endTick, scale))
+                        < thresholds.suspect(scale, subject.scope(), subject.seriesOfScope());
     }
 
     /**
      * How much a service takes part in a common rise varies by as much as the rise; what is mistaken for witnesses is
      * Poisson, for its share is taken at its most.
      */
-    private Reading explain(
-            Series series, int scale, long endTick, int observed, double suspect, double confirm, Owner owner) {
-        double rise = exposure.rise(owner, endTick, scale);
+    private Reading explain(Subject subject, int scale, long endTick, int counted) {
+        Series series = subject.series();
+        double rise = exposure.rise(subject.owner(), endTick, scale);
         double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
         double spread = (series.spread(endTick, scale) + square(1 - 1 / rise)) * square(normal / expected);
+        long startTick = endTick - (long) Clockwork.WINDOWS[scale] * Clockwork.TICKS_PER_MINUTE;
+        int observed = subject.crowd().voices(startTick, endTick).worthOf(counted);
         double surprise = NegativeBinomial.surprise(observed, expected, spread);
         return new Reading(
-                series, scale, endTick, observed, expected, spread, surprise, surprise - suspect, surprise - confirm);
+                series,
+                scale,
+                endTick,
+                counted,
+                observed,
+                expected,
+                spread,
+                surprise,
+                surprise - thresholds.suspect(scale, subject.scope(), subject.seriesOfScope()),
+                surprise - thresholds.confirm(scale, subject.scope(), subject.seriesOfScope()));
     }
 
     private static double square(double x) {
@@ -71,6 +91,6 @@ final class Gauge {
     }
 
     private static boolean isSuspicious(Reading reading) {
-        return reading.suspicion() >= 0 && reading.ratio() >= LEAST_RATIO;
+        return reading.observed() >= LEAST_WITNESSES && reading.suspicion() >= 0 && reading.ratio() >= LEAST_RATIO;
     }
 }

@@ -5,6 +5,8 @@ package panne.detect;
  *
  * @param scale index of the window's length
  * @param endTick first tick after the window
+ * @param counted witnesses counted in the window
+ * @param observed what they are worth as independent ones
  * @param expected witnesses in normal times, with what attention and a common rise explain
  * @param spread relative variance of the count
  * @param surprise −log10 of the chance of such a count
@@ -15,6 +17,7 @@ record Reading(
         Series series,
         int scale,
         long endTick,
+        int counted,
         int observed,
         double expected,
         double spread,
@@ -44,6 +47,7 @@ record Reading(
                 series,
                 scale,
                 endTick,
+                counted,
                 observed,
                 expected + more,
                 spread,
@@ -52,14 +56,15 @@ record Reading(
                 margin - surprise + other);
     }
 
-    /** The same window with another count of witnesses. */
-    Reading withObserved(int count) {
-        double other = NegativeBinomial.surprise(count, expected, spread);
+    /** The same window with other witnesses, and what they are worth. */
+    Reading withWitnesses(int number, int worth) {
+        double other = NegativeBinomial.surprise(worth, expected, spread);
         return new Reading(
                 series,
                 scale,
                 endTick,
-                count,
+                number,
+                worth,
                 expected,
                 spread,
                 other,

@@ -15,6 +15,7 @@ import panne.domain.Symptom;
  * What is remembered of a witness's post.
  *
  * @param author hash of the author, or of the post when the author is unknown
+ * @param conversation id of the post that began the conversation in which it was said, or null if it answers nobody
  * @param counted whether it entered the series: an author does so once an hour
  */
 record Sighting(
@@ -27,23 +28,31 @@ record Sighting(
         double weight,
         String source,
         List<String> services,
+        @Nullable String conversation,
         boolean counted) {
 
-    static Sighting of(AnnotatedPost annotated, long author, boolean counted) {
+    static Sighting of(AnnotatedPost annotated, @Nullable String conversation) {
         Post post = annotated.post();
         Annotation annotation = annotated.annotation();
+        String author = post.author();
         Symptom symptom = annotation.symptom();
         return new Sighting(
                 post.created().getEpochSecond(),
                 post.id(),
-                author,
+                Hash.of(author == null ? post.id() : author),
                 countryOf(annotation),
                 annotation.language(),
                 symptom == null ? Symptom.UNSPECIFIED : symptom,
                 weightOf(annotation),
                 post.source(),
                 annotation.services(),
-                counted);
+                conversation,
+                false);
+    }
+
+    Sighting withCounted(boolean isCounted) {
+        return new Sighting(
+                second, post, author, country, language, symptom, weight, source, services, conversation, isCounted);
     }
 
     static @Nullable Country countryOf(Annotation annotation) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import panne.detect.Gauge.Subject;
 import panne.detect.Thresholds.Scope;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
@@ -32,6 +33,7 @@ final class Watch {
     private final Map<String, ServiceBoard> lookup = new HashMap<>();
     private final Set<ServiceBoard> touched = new LinkedHashSet<>();
     private final List<Case> revised = new ArrayList<>();
+    private final Threads threads = new Threads();
     private final Blindness blindness;
     private final Predicate<Post> declaresFixed;
 
@@ -55,13 +57,14 @@ final class Watch {
         Annotation annotation = annotated.annotation();
         boolean copy = annotation.copyOf() != null || post.repostOf() != null;
         boolean witness = annotation.stance().isWitness() && !copy && !annotation.automatic();
+        String conversation = threads.beginningOf(annotated);
         List<Case> told = new ArrayList<>(2);
         talk(annotation.services(), tick, late);
         for (String slug : annotation.services()) {
             ServiceBoard board = board(slug, Clockwork.minuteOfTick(tick));
             board.learnUntil(Clockwork.minuteOfTick(tick));
             if (witness) {
-                bearWitness(board, annotated, tick, late, told);
+                bearWitness(board, Sighting.of(annotated, conversation), tick, late, told);
             } else {
                 attend(board, annotated, tick, copy);
             }
@@ -83,19 +86,16 @@ final class Watch {
         }
     }
 
-    private void bearWitness(ServiceBoard board, AnnotatedPost annotated, long tick, boolean late, List<Case> told) {
-        Post post = annotated.post();
-        String author = post.author();
-        long hash = Hash.of(author == null ? post.id() : author);
+    private void bearWitness(ServiceBoard board, Sighting seen, long tick, boolean late, List<Case> told) {
         long minute = Clockwork.minuteOfTick(tick);
-        boolean counted = board.admit(hash, post.created().getEpochSecond());
-        Country country = Sighting.countryOf(annotated.annotation());
-        Sighting sighting = Sighting.of(annotated, hash, counted);
+        boolean counted = board.admit(seen.author(), seen.second());
+        Country country = seen.country();
+        Sighting sighting = seen.withCounted(counted);
         if (counted && late) {
             board.lateWitness(minute, country);
         } else if (counted) {
             board.witness(tick, country);
-            board.owner().witness(tick, hash);
+            board.owner().witness(tick, seen.author());
             touched.add(board);
         }
         if (!late) {
@@ -206,9 +206,10 @@ final class Watch {
             if (series == null || series.learnedHours() < LEAST_HOURS || !told.add(board.owner())) {
                 continue;
             }
-            Reading common = gauge.read(series, endTick, Scope.GROUP, 1, board.owner());
+            Crowd crowd = new Crowd(board.owner().boards(), null);
+            Reading common = gauge.read(new Subject(series, Scope.GROUP, 1, board.owner(), crowd), endTick);
             if (common != null) {
-                candidates.add(new Candidate(board.owner().worstHit(common), common, null));
+                candidates.add(new Candidate(board.owner().worstHit(common), common, crowd));
             }
         }
     }
@@ -219,18 +220,20 @@ final class Watch {
             return null;
         }
         Candidate best = null;
-        Reading whole = gauge.read(board.whole(), endTick, Scope.SERVICE, 1, board.owner());
+        Crowd all = new Crowd(List.of(board), null);
+        Reading whole = gauge.read(new Subject(board.whole(), Scope.SERVICE, 1, board.owner(), all), endTick);
         if (whole != null) {
-            best = new Candidate(board, whole, null);
+            best = new Candidate(board, whole, all);
         }
         for (Country country : touched) {
             Series series = board.series(country);
+            Crowd here = new Crowd(List.of(board), country);
+            int others = board.countries().size();
             Reading local = series.learnedHours() < LEAST_HOURS
                     ? null
-                    : gauge.read(
-                            series, endTick, Scope.COUNTRY, board.countries().size(), board.owner());
+                    : gauge.read(new Subject(series, Scope.COUNTRY, others, board.owner(), here), endTick);
             if (local != null && isMoreTelling(local, best)) {
-                best = new Candidate(board, local, country);
+                best = new Candidate(board, local, here);
             }
         }
         return best;

@@ -14,6 +14,9 @@ import java.util.List;
  * @param expectedHigh the 99th percentile of what is normal in the window
  * @param surprise −log10 of the chance of such a count in normal times
  * @param authors distinct authors among the witnesses
+ * @param independent what the witnesses are worth as independent ones: the count that is judged
+ * @param conversing witnesses who take part in a conversation with another of them
+ * @param conversations how many such conversations there are
  * @param copiesDiscarded near-copies and reposts left out
  * @param echoes second-hand posts left out: the attention it gets
  * @param sources names of the sources the witnesses came from
@@ -31,6 +34,9 @@ public record Evidence(
         double expectedHigh,
         double surprise,
         long authors,
+        long independent,
+        long conversing,
+        long conversations,
         long copiesDiscarded,
         long echoes,
         List<String> sources,

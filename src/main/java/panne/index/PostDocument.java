@@ -36,6 +36,7 @@ final class PostDocument {
         document.add(new NumericDocValuesField(Fields.REACHED, reached));
         keyword(document, Fields.SOURCE, post.source());
         addAuthor(document, post);
+        addAnswered(document, annotated.answers());
         addAnnotation(document, annotated.annotation());
         for (Trait trait : Trait.values()) {
             if (trait.holdsFor(annotated)) {
@@ -59,6 +60,12 @@ final class PostDocument {
     static long authorHash(Post post) {
         String author = post.author();
         return author == null ? Hash.of("post " + post.id()) : Hash.of(author);
+    }
+
+    private static void addAnswered(Document document, @Nullable String answered) {
+        if (answered != null) {
+            document.add(new StringField(Fields.ANSWERED, Fields.term(answered), Store.NO));
+        }
     }
 
     private static void addAnnotation(Document document, Annotation annotation) {

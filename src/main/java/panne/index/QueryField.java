@@ -27,6 +27,7 @@ enum QueryField {
     SOURCE(Fields.SOURCE),
     AUTHOR(Fields.AUTHOR),
     ID(Fields.ID),
+    REPLYTO(Fields.ANSWERED),
     IS(Fields.TRAIT),
     SINCE(Fields.CREATED) {
         @Override
@@ -92,7 +93,7 @@ enum QueryField {
             case LANGUAGE -> value.toLowerCase(Locale.ROOT);
             case STANCE -> Stance.ofLabel(value.toLowerCase(Locale.ROOT)).label();
             case SYMPTOM -> symptom(value);
-            case SOURCE, AUTHOR, ID -> value;
+            case SOURCE, AUTHOR, ID, REPLYTO -> value;
             case IS -> trait(value);
             case SINCE, UNTIL -> Moments.parse(value).toString();
         };

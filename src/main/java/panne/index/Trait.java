@@ -24,7 +24,7 @@ enum Trait {
     REPLY {
         @Override
         boolean holdsFor(AnnotatedPost post) {
-            return post.post().replyTo() != null;
+            return post.answers() != null;
         }
     },
     COPY {

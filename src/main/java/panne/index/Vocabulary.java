@@ -63,7 +63,7 @@ final class Vocabulary {
             case SERVICE -> services.isEmpty() || services.containsKey(value) || value.equals(Fields.NONE);
             case COUNTRY -> COUNTRIES.containsKey(value) || value.equals(Fields.NONE);
             case LANGUAGE -> LANGUAGES.containsKey(value) || value.equals("und");
-            case STANCE, SYMPTOM, SOURCE, AUTHOR, ID, IS, SINCE, UNTIL -> true;
+            case STANCE, SYMPTOM, SOURCE, AUTHOR, ID, REPLYTO, IS, SINCE, UNTIL -> true;
         };
     }
 
@@ -72,7 +72,7 @@ final class Vocabulary {
             case SERVICE -> meant(value, services, "write a slug of lexicons/services, or search for the word itself");
             case COUNTRY -> meant(value, COUNTRIES, "write an ISO 3166-1 code such as BE");
             case LANGUAGE -> meant(value, LANGUAGES, "write an ISO 639-1 code such as fr");
-            case STANCE, SYMPTOM, SOURCE, AUTHOR, ID, IS, SINCE, UNTIL -> "";
+            case STANCE, SYMPTOM, SOURCE, AUTHOR, ID, REPLYTO, IS, SINCE, UNTIL -> "";
         };
     }
 

@@ -178,6 +178,9 @@ public final class IncidentJson {
         node.set("expectedHigh", figure.apply(evidence.expectedHigh()));
         node.set("surprise", figure.apply(evidence.surprise()));
         node.put("authors", evidence.authors());
+        node.put("independent", evidence.independent());
+        node.put("conversing", evidence.conversing());
+        node.put("conversations", evidence.conversations());
         node.put("copiesDiscarded", evidence.copiesDiscarded());
         node.put("echoes", evidence.echoes());
         node.set("sources", strings(evidence.sources()));

@@ -47,7 +47,8 @@ final class Posts {
             String language,
             String source,
             @Nullable String copyOf,
-            boolean automatic) {
+            boolean automatic,
+            @Nullable String replyTo) {
         Draft(String id, Instant at, String... services) {
             this(
                     id,
@@ -60,35 +61,48 @@ final class Posts {
                     "en",
                     "x",
                     null,
-                    false);
+                    false,
+                    null);
         }
 
         Draft as(Stance other) {
-            return new Draft(id, at, services, other, symptom, country, author, language, source, copyOf, automatic);
+            return new Draft(
+                    id, at, services, other, symptom, country, author, language, source, copyOf, automatic, replyTo);
         }
 
         Draft with(Symptom other) {
-            return new Draft(id, at, services, stance, other, country, author, language, source, copyOf, automatic);
+            return new Draft(
+                    id, at, services, stance, other, country, author, language, source, copyOf, automatic, replyTo);
         }
 
         Draft in(@Nullable String other) {
-            return new Draft(id, at, services, stance, symptom, other, author, language, source, copyOf, automatic);
+            return new Draft(
+                    id, at, services, stance, symptom, other, author, language, source, copyOf, automatic, replyTo);
         }
 
         Draft by(String other) {
-            return new Draft(id, at, services, stance, symptom, country, other, language, source, copyOf, automatic);
+            return new Draft(
+                    id, at, services, stance, symptom, country, other, language, source, copyOf, automatic, replyTo);
         }
 
         Draft from(String other) {
-            return new Draft(id, at, services, stance, symptom, country, author, language, other, copyOf, automatic);
+            return new Draft(
+                    id, at, services, stance, symptom, country, author, language, other, copyOf, automatic, replyTo);
         }
 
         Draft copying(String other) {
-            return new Draft(id, at, services, stance, symptom, country, author, language, source, other, automatic);
+            return new Draft(
+                    id, at, services, stance, symptom, country, author, language, source, other, automatic, replyTo);
         }
 
         Draft byMachine() {
-            return new Draft(id, at, services, stance, symptom, country, author, language, source, copyOf, true);
+            return new Draft(
+                    id, at, services, stance, symptom, country, author, language, source, copyOf, true, replyTo);
+        }
+
+        Draft answering(String other) {
+            return new Draft(
+                    id, at, services, stance, symptom, country, author, language, source, copyOf, automatic, other);
         }
 
         /** A statement by an account of the operator of a service. */
@@ -98,7 +112,7 @@ final class Posts {
         }
 
         AnnotatedPost post() {
-            Post post = new Post(id, source, at, "text of " + id, author, null, null, null, null, null, null);
+            Post post = new Post(id, source, at, "text of " + id, author, null, null, null, null, null, replyTo);
             Placement placement =
                     country == null ? null : new Placement(new Country(country), 0.9, CountryEvidence.LOCATION);
             return new AnnotatedPost(
