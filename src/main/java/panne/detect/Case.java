@@ -33,6 +33,7 @@ final class Case {
     private final CountRing recoveries = new CountRing(64);
     private final Map<Country, CountRing> countryRecoveries = new TreeMap<>();
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
+    private final SecondLook secondLook = new SecondLook();
     private final OperatorVoice operator = new OperatorVoice();
     private final long openedTick;
     private final Instant detected;
@@ -132,6 +133,11 @@ final class Case {
                         .filter(sighting -> authors.add(sighting.author()))
                         .toList())
                 .worthOf((int) tally.authors());
+    }
+
+    /** Whether it goes on since it first told enough, or tells more than that. */
+    boolean isBorneOut(Candidate candidate) {
+        return secondLook.bearsOut(candidate, Math.max(candidate.reading().margin(), margin()));
     }
 
     /** Whether the candidate's burst began after all that this case may have begun with. */

@@ -81,9 +81,13 @@ final class Docket {
         } else {
             found = place(candidate, seen, tick);
         }
-        if (found != null && !found.isConfirmed() && isSure(candidate, found) && !blame.mustWait(candidate, found)) {
+        if (found != null && isReady(candidate, found) && !blame.mustWait(candidate, found)) {
             decide(found, candidate, tick);
         }
+    }
+
+    private boolean isReady(Candidate candidate, Case found) {
+        return !found.isConfirmed() && isSure(candidate, found) && found.isBorneOut(candidate);
     }
 
     /** Confirms a suspicion, unless a failure that was confirmed meanwhile explains what it has grown to. */
