@@ -125,6 +125,10 @@ final class Baseline implements Serializable {
         rateHour = Long.MIN_VALUE;
     }
 
+    double learnedCount() {
+        return slowCount;
+    }
+
     int learnedHours() {
         return learnedHours;
     }

@@ -76,6 +76,9 @@ final class Docket {
             return;
         }
         Case found = candidate.board().openCase();
+        if ((found == null || !found.isConfirmed()) && Growth.explains(candidate)) {
+            return;
+        }
         if (found != null) {
             found.strengthen(candidate, tick);
         } else {

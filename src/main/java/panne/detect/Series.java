@@ -117,6 +117,11 @@ final class Series implements Serializable {
         return Math.max(0, (double) attention.sum(end - window, end) / ATTENTION_UNIT - usual);
     }
 
+    /** What was counted in the hours that were learned, the older ones counted less. */
+    double learnedCount() {
+        return baseline.learnedCount();
+    }
+
     int learnedHours() {
         return baseline.learnedHours();
     }

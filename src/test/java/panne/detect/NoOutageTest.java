@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,53 @@ final class NoOutageTest {
                 world.posts(NOON, Duration.ofHours(11), minute -> Math.min(2, minute / 30), draft -> draft, "signal");
 
         assertThat(Replay.of(launch).confirmed()).isEmpty();
+    }
+
+    /**
+     * For days it was named beside another at most; then people talk about it, and some of them have small troubles. In the
+     * first three hours nobody knows that they will go on to.
+     */
+    @Test
+    void whatPeopleBeginToTalkAboutInEarnest() {
+        Instant known = START.plus(DAYS).plus(Duration.ofHours(4));
+
+        assertThat(LongStream.rangeClosed(1, 20)
+                        .boxed()
+                        .flatMap(seed -> Replay.of(inEarnest(seed)).confirmed().stream()))
+                .filteredOn(incident -> known.isBefore(incident.onset()))
+                .isEmpty();
+    }
+
+    private static World inEarnest(long seed) {
+        Duration tomorrow = DAYS.plusDays(1);
+        return new World(seed, START)
+                .background("signal", 0.04, DAYS)
+                .talk(DAYS, tomorrow, 10.0 / 60, Stance.OTHER, "signal")
+                .posts(DAYS, tomorrow, minute -> 1.5 / 60, draft -> draft, "signal");
+    }
+
+    @Test
+    void whatIsTalkedAboutInEarnestIsKnownInTheEnd() {
+        Duration weeks = Duration.ofDays(15);
+        World known = new World(5, START)
+                .background("signal", 0.04, DAYS)
+                .talk(DAYS, weeks, 10.0 / 60, Stance.OTHER, "signal")
+                .posts(DAYS, weeks, minute -> 1.5 / 60, draft -> draft, "signal")
+                .outage(DAYS.plusDays(14), Duration.ofHours(2), 2, 5, "signal");
+
+        assertThat(Replay.of(known).confirmed())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.expected()).isGreaterThan(1));
+    }
+
+    @Test
+    void talkBeforeAStormDoesNotHideWhatTheStormDoes() {
+        World storm = new World(5, START)
+                .background("electricity", 0.04, DAYS)
+                .talk(NOON.minusHours(12), Duration.ofHours(14), 2.0 / 60, Stance.OTHER, "electricity")
+                .posts(NOON, Duration.ofHours(2), minute -> 8.0 / 60, draft -> draft, "electricity");
+
+        assertThat(Replay.of(storm).confirmed()).hasSize(1);
     }
 
     @Test
