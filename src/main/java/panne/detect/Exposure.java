@@ -22,6 +22,7 @@ final class Exposure {
     private static final double MOST_LOG = 8;
     private static final int HALVINGS = 12;
     private static final int LEAST_HOURS = 24;
+    private static final double LEAST_VARIANCE = 1e-4;
 
     private record Window(long owner, int scale) {}
 
@@ -33,8 +34,32 @@ final class Exposure {
         this.owners = owners;
     }
 
+    /**
+     * By how much the expectation of a service rises with all others. How much it takes part in their rise F varies by as much
+     * as the rise, τ = 1 − 1/F on the logarithmic scale; its own posts that are no witnesses tell more: n of them where m are
+     * normal have y = ln (n + ½) / (m + ½) with variance v. The mean of both, (ln F / τ² + y / v) / (1 / τ² + 1 / v), is taken
+     * between ln F and 2 ln F: its own failure is talked of, too.
+     */
+    double participation(Owner owner, long endTick, int scale) {
+        double common = Math.log(rise(owner, endTick, scale));
+        double variance = square(1 - Math.exp(-common));
+        if (variance < LEAST_VARIANCE) {
+            return Math.exp(common);
+        }
+        int window = Math.max(scale, Clockwork.FIVE_MINUTES);
+        double heard = owner.otherTalk(endTick, window);
+        double own = Math.log((heard + 0.5) / (owner.usualOtherTalk(endTick, window) + 0.5));
+        double noise = 1 / (heard + 0.5) + owner.talk().spread(endTick, window);
+        double mean = (common / variance + own / noise) / (1 / variance + 1 / noise);
+        return Math.exp(Math.clamp(mean, common, 2 * common));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
     /** The largest rise over windows that are at least as long as that of the scale and five minutes, 1 when there is none; weighed once a minute. */
-    double rise(Owner owner, long endTick, int scale) {
+    private double rise(Owner owner, long endTick, int scale) {
         long now = Clockwork.minuteOfTick(endTick);
         if (now != minute) {
             known.clear();

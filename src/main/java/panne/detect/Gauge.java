@@ -66,7 +66,7 @@ final class Gauge {
      */
     private Reading explain(Subject subject, int scale, long endTick, int counted) {
         Series series = subject.series();
-        double rise = exposure.rise(subject.owner(), endTick, scale);
+        double rise = exposure.participation(subject.owner(), endTick, scale);
         double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
         double spread = (series.spread(endTick, scale) + square(1 - 1 / rise)) * square(normal / expected);

@@ -39,6 +39,24 @@ final class Owner {
         }
     }
 
+    /** Posts of the window that are no witnesses. */
+    double otherTalk(long endTick, int scale) {
+        double posts = talk.count(endTick, scale);
+        for (ServiceBoard board : boards) {
+            posts -= board.whole().count(endTick, scale);
+        }
+        return Math.max(0, posts);
+    }
+
+    /** How many of them are normal. */
+    double usualOtherTalk(long endTick, int scale) {
+        double posts = talk.expected(endTick, scale);
+        for (ServiceBoard board : boards) {
+            posts -= board.whole().expected(endTick, scale);
+        }
+        return Math.max(0, posts);
+    }
+
     boolean hasConfirmedCase() {
         for (ServiceBoard board : boards) {
             Case found = board.openCase();

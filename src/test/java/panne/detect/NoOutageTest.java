@@ -82,6 +82,23 @@ final class NoOutageTest {
         assertThat(Replay.of(eve).confirmed()).isEmpty();
     }
 
+    /** Some are talked of far more than others on such a night: their greetings tell, for a failure has none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void newYearsEveOfAServiceThatTakesPartMoreThanOthers(boolean greetings) {
+        World eve = world.talk(Duration.ZERO, DAYS, 0.7, Stance.OTHER, "whatsapp")
+                .posts(NOON, Duration.ofMinutes(90), minute -> 8, draft -> draft, "whatsapp")
+                .talk(NOON, Duration.ofMinutes(90), greetings ? 8 : 0.7, Stance.OTHER, "whatsapp");
+        for (String service : new String[] {"signal", "netflix", "aws", "orange-be", "proximus", "electricity"}) {
+            eve.background(service, 60, DAYS)
+                    .talk(Duration.ZERO, DAYS, 1, Stance.OTHER, service)
+                    .posts(NOON, Duration.ofMinutes(90), minute -> 1.3, draft -> draft, service)
+                    .talk(NOON, Duration.ofMinutes(90), 1, Stance.OTHER, service);
+        }
+
+        assertThat(Replay.of(eve).confirmed()).hasSize(greetings ? 0 : 1);
+    }
+
     @Test
     void collectionThatSuddenlySeesMore() {
         World wider = new World(9, START);
