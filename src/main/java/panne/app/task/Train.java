@@ -27,7 +27,7 @@ public final class Train {
      * @param news told how far it is
      */
     public static List<String> runWithNetwork(Startup startup, Consumer<String> news) {
-        return List.of("stance right on the English posts that the network was kept from: "
+        return List.of("stance right on posts that the network was kept from: "
                 + share(Training.tune(startup.home().folder(), news)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import panne.domain.Language;
 import panne.language.model.OpinionPool;
 
 /**
@@ -15,7 +16,7 @@ import panne.language.model.OpinionPool;
 public final class TunedNetwork {
     private final List<String> labels;
     private final Depth depth;
-    private final OpinionPool pool;
+    private final Map<Language, OpinionPool> pools;
     private final Map<String, float[]> vectors;
     private final List<RoundedMatrix> matrices;
 
@@ -45,12 +46,12 @@ public final class TunedNetwork {
     TunedNetwork(
             List<String> labels,
             Depth depth,
-            OpinionPool pool,
+            Map<Language, OpinionPool> pools,
             Map<String, float[]> vectors,
             List<RoundedMatrix> matrices) {
         this.labels = List.copyOf(labels);
         this.depth = depth;
-        this.pool = pool;
+        this.pools = Map.copyOf(pools);
         this.vectors = Map.copyOf(vectors);
         this.matrices = List.copyOf(matrices);
     }
@@ -65,7 +66,7 @@ public final class TunedNetwork {
         return new TunedNetwork(
                 labels,
                 depth,
-                new OpinionPool(0, 1),
+                Map.of(),
                 vectors,
                 matrices.stream().map(RoundedMatrix::of).toList());
     }
@@ -75,14 +76,14 @@ public final class TunedNetwork {
         return labels;
     }
 
-    /** How this opinion is taken together with another one; at first, alone. */
-    public OpinionPool pool() {
-        return pool;
+    /** By language that it reads, how its opinion is taken together with another one. */
+    public Map<Language, OpinionPool> pools() {
+        return pools;
     }
 
-    /** The same in another pool. */
-    public TunedNetwork in(OpinionPool newPool) {
-        return new TunedNetwork(labels, depth, newPool, vectors, matrices);
+    /** The same in other pools. */
+    public TunedNetwork in(Map<Language, OpinionPool> newPools) {
+        return new TunedNetwork(labels, depth, newPools, vectors, matrices);
     }
 
     Depth depth() {
@@ -110,7 +111,7 @@ public final class TunedNetwork {
         return other instanceof TunedNetwork network
                 && labels.equals(network.labels)
                 && depth.equals(network.depth)
-                && pool.equals(network.pool)
+                && pools.equals(network.pools)
                 && haveSameVectors(network)
                 && matrices.equals(network.matrices);
     }

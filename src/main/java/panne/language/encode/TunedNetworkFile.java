@@ -1,5 +1,7 @@
 package panne.language.encode;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,17 +10,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import panne.domain.Language;
 import panne.domain.PanneException;
 import panne.language.model.CheckedFile;
 import panne.language.model.OpinionPool;
 
 /**
  * Writes tuned networks to files and reads them. A file is a line with its version and the checksum of the rest, then, as
- * {@link DataOutputStream} lays them out: the labels, how many layers were kept and how many there are, the weights of the pool; the
- * vectors, each with its name and its values as 32-bit floats; the matrices, each with its name, how many rows and columns
+ * {@link DataOutputStream} lays them out: the labels, how many layers were kept and how many there are; the languages, each with the
+ * weights of its pool; the vectors, each with its name and its values as 32-bit floats; the matrices, each with its name, how many rows and columns
  * it has, its steps as 32-bit floats and its values as bytes.
  */
 public final class TunedNetworkFile {
@@ -33,8 +38,13 @@ public final class TunedNetworkFile {
             out.writeUTF(String.join(" ", network.labels()));
             out.writeByte(network.depth().kept());
             out.writeByte(network.depth().all());
-            out.writeDouble(network.pool().first());
-            out.writeDouble(network.pool().second());
+            out.writeInt(network.pools().size());
+            for (Language language : new TreeSet<>(network.pools().keySet())) {
+                OpinionPool pool = requireNonNull(network.pools().get(language));
+                out.writeUTF(language.code());
+                out.writeDouble(pool.first());
+                out.writeDouble(pool.second());
+            }
             out.writeInt(network.vectors().size());
             for (Map.Entry<String, float[]> vector : new TreeMap<>(network.vectors()).entrySet()) {
                 out.writeUTF(vector.getKey());
@@ -69,9 +79,13 @@ public final class TunedNetworkFile {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(FILE.read(file)))) {
             List<String> labels = List.of(in.readUTF().split(" "));
             TunedNetwork.Depth depth = new TunedNetwork.Depth(in.readByte(), in.readByte());
-            OpinionPool pool = new OpinionPool(in.readDouble(), in.readDouble());
-            Map<String, float[]> vectors = new TreeMap<>();
+            Map<Language, OpinionPool> pools = new HashMap<>();
             int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                pools.put(new Language(in.readUTF()), new OpinionPool(in.readDouble(), in.readDouble()));
+            }
+            Map<String, float[]> vectors = new TreeMap<>();
+            count = in.readInt();
             for (int i = 0; i < count; i++) {
                 vectors.put(in.readUTF(), floats(in));
             }
@@ -80,7 +94,7 @@ public final class TunedNetworkFile {
             for (int i = 0; i < count; i++) {
                 matrices.add(matrix(in));
             }
-            return new TunedNetwork(labels, depth, pool, vectors, matrices);
+            return new TunedNetwork(labels, depth, pools, vectors, matrices);
         } catch (IOException e) {
             throw new PanneException(file + ": is cut short; take it from the project again", e);
         }

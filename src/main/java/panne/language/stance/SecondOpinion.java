@@ -3,6 +3,8 @@ package panne.language.stance;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
+import panne.domain.Language;
 import panne.language.encode.SentenceClassifier;
 import panne.language.encode.TunedNetwork;
 import panne.language.model.Chances;
@@ -16,7 +18,7 @@ final class SecondOpinion {
     private static final double SURE = 0.9;
     private static final int REMEMBERED = 20_000;
     private final SentenceClassifier classifier;
-    private final OpinionPool pool;
+    private final Map<Language, OpinionPool> pools;
     private final int[] places;
     /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
     private final Cache<String, double[]> opinions =
@@ -25,7 +27,7 @@ final class SecondOpinion {
     /** @param labels in the order in which the linear model has them */
     SecondOpinion(SentenceClassifier classifier, TunedNetwork network, List<String> labels) {
         this.classifier = classifier;
-        this.pool = network.pool();
+        this.pools = network.pools();
         this.places = labels.stream().mapToInt(network.labels()::indexOf).toArray();
     }
 
@@ -35,12 +37,16 @@ final class SecondOpinion {
     }
 
     /**
-     * The calibrated chances by label of both opinions.
+     * The calibrated chances by label of both opinions; of the first alone where it is sure, or where the network does not
+     * read the language.
      *
      * @param first the chances of the linear model
      */
-    double[] together(double[] first, String gist) {
-        return pool.chances(first, opinions.get(gist, this::alone));
+    double[] together(double[] first, Reading reading) {
+        OpinionPool pool = pools.get(reading.language());
+        return pool == null || !isWanted(first)
+                ? first
+                : pool.chances(first, opinions.get(Gist.of(reading), this::alone));
     }
 
     /** The network's own chances, in the order of the linear model's labels. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import panne.domain.Language;
 import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
@@ -19,16 +18,14 @@ import panne.language.phrase.CueHit;
 import panne.lexicon.Cue;
 
 /**
- * Judges stance and symptom with trained models. English posts whose stance the linear model is not sure of are given to the
- * tuned network as well. Safe for several threads.
+ * Judges stance and symptom with trained models. Posts whose stance the linear model is not sure of are given to the tuned
+ * network as well, where it reads their language. Safe for several threads.
  */
 public final class StanceClassifier {
     private static final Set<String> OF_OPERATORS = Set.of(Stance.STATEMENT.label(), Stance.OTHER.label());
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
     static final String NETWORK = "stance.network";
-    /** What the network reads. */
-    static final Language READ_BY_NETWORK = new Language("en");
 
     private final FeatureExtractor extractor = new FeatureExtractor();
     private final LinearModel stances;
@@ -84,12 +81,7 @@ public final class StanceClassifier {
 
     private double[] chances(Reading reading, FeatureBag features) {
         double[] first = stances.chances(features);
-        if (!reading.language().equals(READ_BY_NETWORK) || !SecondOpinion.isWanted(first)) {
-            return first;
-        }
-        return secondOpinion
-                .map(second -> second.together(first, Gist.of(reading)))
-                .orElse(first);
+        return secondOpinion.map(second -> second.together(first, reading)).orElse(first);
     }
 
     /** Who says only that it is down names no symptom; where a phrase names one, the likeliest symptom is meant. */

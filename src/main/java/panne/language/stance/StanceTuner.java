@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import panne.domain.Language;
 import panne.domain.PanneException;
@@ -19,11 +24,15 @@ import panne.language.model.Prediction;
 import panne.language.tune.NetworkTuner;
 
 /**
- * Tunes the network to the stances of English posts; weighs its opinion against the linear model's, and measures both
+ * Tunes the network to the stances of posts; weighs its opinion against the linear model's, by language, and measures both
  * together, on a tenth of the posts that it is kept from.
  */
 public final class StanceTuner {
     private static final int SHARES = 10;
+    /** English, for which the network was made, and those whose written words have most in common with English ones. */
+    private static final Set<Language> READ =
+            Stream.of("en", "es", "fr", "it", "pt", "ca").map(Language::new).collect(Collectors.toUnmodifiableSet());
+
     private final NetworkTuner tuner;
 
     /** @param news told how far it is */
@@ -48,10 +57,22 @@ public final class StanceTuner {
     }
 
     /** A sample that the network is kept from, and the linear model's unseen answer to it. */
-    private record Kept(String gist, Answer first) {}
+    private record Kept(Language language, String gist, Answer first) {}
+
+    /** A kept sample of which the linear model is not sure. */
+    private record Doubt(Answer answer, OpinionPool.Pair opinions) {
+        static Doubt of(Kept sample, double[] first, double[] second, List<String> labels) {
+            int right = labels.indexOf(sample.first().expected());
+            return new Doubt(sample.first(), new OpinionPool.Pair(first, second, right));
+        }
+
+        Prediction settled(List<String> labels, OpinionPool pool) {
+            return answer.prediction(labels, pool.chances(opinions.first(), opinions.second()));
+        }
+    }
 
     /**
-     * Tunes the network; takes a quarter of an hour.
+     * Tunes the network; takes about ten minutes on two cores.
      *
      * @param linear the linear model and its unseen answers to the samples
      * @throws PanneException when PyTorch is not on the class path or does not run on this machine
@@ -62,10 +83,10 @@ public final class StanceTuner {
         for (int i = 0; i < samples.size(); i++) {
             TrainingSample sample = samples.get(i);
             Language language = sample.reading().language();
-            if (language.equals(StanceClassifier.READ_BY_NETWORK)) {
+            if (READ.contains(language)) {
                 String gist = Gist.of(sample.reading());
                 if (isKept(gist)) {
-                    kept.add(new Kept(gist, linear.answers().get(i)));
+                    kept.add(new Kept(language, gist, linear.answers().get(i)));
                 } else {
                     seen.add(new Example<>(gist, sample.stance().label(), language));
                 }
@@ -89,23 +110,23 @@ public final class StanceTuner {
                 .orElseThrow(() -> new PanneException("The tuned network does not run on this machine: tune it on"
                         + " another one, such as Linux on x86-64"));
         List<Prediction> predictions = new ArrayList<>();
-        List<Answer> unsure = new ArrayList<>();
-        List<OpinionPool.Pair> pairs = new ArrayList<>();
+        Map<Language, List<Doubt>> doubts = new TreeMap<>();
         for (Kept sample : kept) {
-            Answer answer = sample.first();
-            double[] first = answer.chances(labels, temperature);
+            double[] first = sample.first().chances(labels, temperature);
             if (SecondOpinion.isWanted(first)) {
-                unsure.add(answer);
-                pairs.add(new OpinionPool.Pair(first, second.alone(sample.gist()), labels.indexOf(answer.expected())));
+                doubts.computeIfAbsent(sample.language(), language -> new ArrayList<>())
+                        .add(Doubt.of(sample, first, second.alone(sample.gist()), labels));
             } else {
-                predictions.add(answer.at(temperature));
+                predictions.add(sample.first().at(temperature));
             }
         }
-        OpinionPool pool = OpinionPool.fit(pairs);
-        for (int i = 0; i < pairs.size(); i++) {
-            double[] both = pool.chances(pairs.get(i).first(), pairs.get(i).second());
-            predictions.add(unsure.get(i).prediction(labels, both));
-        }
-        return new Outcome(network.in(pool), predictions);
+        Map<Language, OpinionPool> pools = new TreeMap<>();
+        doubts.forEach((language, ofLanguage) -> {
+            OpinionPool pool =
+                    OpinionPool.fit(ofLanguage.stream().map(Doubt::opinions).toList());
+            pools.put(language, pool);
+            ofLanguage.forEach(doubt -> predictions.add(doubt.settled(labels, pool)));
+        });
+        return new Outcome(network.in(pools), predictions);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.domain.Language;
@@ -71,8 +72,9 @@ final class NetworkTunerTest {
         TunedNetwork network = tune();
         assertThat(tune()).isEqualTo(network);
         Path file = folder.resolve("some.network");
-        TunedNetworkFile.write(network.in(new OpinionPool(0.4, 0.6)), file);
-        assertThat(TunedNetworkFile.read(file)).isEqualTo(network.in(new OpinionPool(0.4, 0.6)));
+        TunedNetworkFile.write(network.in(Map.of(new Language("en"), new OpinionPool(0.4, 0.6))), file);
+        assertThat(TunedNetworkFile.read(file))
+                .isEqualTo(network.in(Map.of(new Language("en"), new OpinionPool(0.4, 0.6))));
 
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2]++;
