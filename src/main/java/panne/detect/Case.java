@@ -18,7 +18,6 @@ import panne.domain.IncidentState;
 /** An incident while it lives: what is known of it, and how it goes on from minute to minute. */
 final class Case {
     private static final int LOGGED = 50_000;
-    private static final int QUARTER = 15;
     private static final long LEAST_PATIENCE_MINUTES = 30;
     private static final long MASK_MARGIN_MINUTES = 15;
     private static final long NEW_NORMAL_MINUTES = 48 * 60;
@@ -30,8 +29,7 @@ final class Case {
     private final Curve curve;
     private final Wave wave;
     private final Map<Country, CountryTrack> tracks = new TreeMap<>();
-    private final CountRing recoveries = new CountRing(64);
-    private final Map<Country, CountRing> countryRecoveries = new TreeMap<>();
+    private final Recoveries recoveries = new Recoveries();
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
     private final SecondLook secondLook = new SecondLook();
     private final OperatorVoice operator = new OperatorVoice();
@@ -105,10 +103,7 @@ final class Case {
     }
 
     void recover(long minute, @Nullable Country country) {
-        recoveries.add(minute, 1);
-        if (country != null) {
-            countryRecoveries.computeIfAbsent(country, c -> new CountRing(64)).add(minute, 1);
-        }
+        recoveries.add(minute, country);
     }
 
     void strengthen(Candidate candidate, long tick) {
@@ -188,7 +183,7 @@ final class Case {
         }
         settleLog();
         if (!blind) {
-            wave.step(minute, onsetMinute(), flow(), recoveriesUntil(minute, recoveries), seenSince);
+            wave.step(minute, onsetMinute(), flow(), recoveries.before(minute), seenSince);
             operator.step(minute, wave, flow());
         }
         if (minute % 5 == 0) {
@@ -204,13 +199,8 @@ final class Case {
                 track.recount(onsetMinute(), minute - 1, flow(country));
                 tracks.put(country, track);
             }
-            int back = recoveriesUntil(minute, countryRecoveries.get(country));
-            track.step(minute, onsetMinute(), flow(country), back, seenSince);
+            track.step(minute, onsetMinute(), flow(country), recoveries.before(minute, country), seenSince);
         }
-    }
-
-    private static int recoveriesUntil(long minute, @Nullable CountRing ring) {
-        return ring == null ? 0 : ring.sum(minute - QUARTER, minute);
     }
 
     /** Adds everything up again from the onset as it is now known. */
