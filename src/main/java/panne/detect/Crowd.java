@@ -1,9 +1,7 @@
 package panne.detect;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +18,41 @@ record Crowd(List<ServiceBoard> boards, @Nullable Country country) {
         List<Sighting> seen = new ArrayList<>();
         Set<String> posts = new HashSet<>();
         for (ServiceBoard board : boards) {
-            addLatest(board, fromTick * Clockwork.TICK_SECONDS, toTick * Clockwork.TICK_SECONDS, posts, seen);
+            for (Sighting sighting : board.recent()) {
+                if (isAmong(sighting, fromTick, toTick) && posts.add(sighting.post())) {
+                    seen.add(sighting);
+                }
+            }
         }
         return seen;
     }
 
-    private void addLatest(ServiceBoard board, long from, long to, Collection<String> posts, List<Sighting> seen) {
-        int first = seen.size();
-        for (Iterator<Sighting> latest = board.recent().descendingIterator(); latest.hasNext(); ) {
-            Sighting sighting = latest.next();
-            if (sighting.second() >= from && sighting.second() < to && isHere(sighting) && posts.add(sighting.post())) {
-                seen.add(first, sighting);
-            }
-        }
-    }
-
-    private boolean isHere(Sighting sighting) {
-        return country == null || country.equals(sighting.country());
+    private boolean isAmong(Sighting sighting, long fromTick, long toTick) {
+        return sighting.second() >= fromTick * Clockwork.TICK_SECONDS
+                && sighting.second() < toTick * Clockwork.TICK_SECONDS
+                && (country == null || country.equals(sighting.country()));
     }
 
     /** What those counted within a window are worth. */
     Voices voices(long fromTick, long toTick) {
+        if (!anybodyAnswers(fromTick, toTick)) {
+            return Voices.APART;
+        }
         Set<Long> authors = new HashSet<>();
         return Voices.of(between(fromTick, toTick).stream()
                 .filter(sighting -> sighting.counted() && authors.add(sighting.author()))
                 .toList());
+    }
+
+    /** Few do, and who is apart from all others need not be looked at. */
+    private boolean anybodyAnswers(long fromTick, long toTick) {
+        for (ServiceBoard board : boards) {
+            for (Sighting sighting : board.answers()) {
+                if (isAmong(sighting, fromTick, toTick)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

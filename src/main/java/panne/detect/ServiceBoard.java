@@ -32,6 +32,7 @@ final class ServiceBoard {
     private final CountRing echoes = new CountRing(64);
     private final CountRing copies = new CountRing(64);
     private final Deque<Sighting> recent = new ArrayDeque<>();
+    private final Deque<Sighting> answers = new ArrayDeque<>();
     private final Set<Country> touched = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final List<Mask> masks = new ArrayList<>();
@@ -94,8 +95,13 @@ final class ServiceBoard {
     void remember(Sighting sighting) {
         sources.add(sighting.source());
         recent.addLast(sighting);
+        if (sighting.conversation() != null) {
+            answers.addLast(sighting);
+        }
         while (recent.size() > MOST_RECENT || recent.getFirst().second() < sighting.second() - RECENT_SECONDS) {
-            recent.removeFirst();
+            if (recent.removeFirst().equals(answers.peekFirst())) {
+                answers.removeFirst();
+            }
         }
     }
 
@@ -193,6 +199,11 @@ final class ServiceBoard {
 
     Deque<Sighting> recent() {
         return recent;
+    }
+
+    /** Those of the recent ones that are part of a conversation. */
+    Deque<Sighting> answers() {
+        return answers;
     }
 
     int echoes(long fromMinute, long toMinute) {

@@ -14,6 +14,9 @@ import java.util.Map;
  * @param worth what all of them are worth together
  */
 record Voices(int conversing, int conversations, double worth) {
+    /** Nobody answers anybody. */
+    static final Voices APART = new Voices(0, 0, 0);
+
     private static final double CORRELATION = 0.5;
 
     static Voices of(Collection<Sighting> seen) {
