@@ -11,11 +11,13 @@ import panne.language.model.Chances;
 import panne.language.model.OpinionPool;
 
 /**
- * The opinion of a tuned network on stances, asked for where the linear model is not sure: where its likeliest label has a
- * chance below {@link #SURE}. Safe for several threads.
+ * The opinion of a tuned network on stances, asked for where the linear model is not sure. Where the network's opinion weighs
+ * more than the model's, that is up to a chance of {@link #SURE} of its likeliest label; where it weighs less, asking
+ * beyond {@link #FAIRLY_SURE} turned no answer. Safe for several threads.
  */
 final class SecondOpinion {
     private static final double SURE = 0.9;
+    private static final double FAIRLY_SURE = 0.75;
     private static final int REMEMBERED = 20_000;
     private final SentenceClassifier classifier;
     private final Map<Language, OpinionPool> pools;
@@ -31,9 +33,13 @@ final class SecondOpinion {
         this.places = labels.stream().mapToInt(network.labels()::indexOf).toArray();
     }
 
-    /** Whether a second opinion is worth its price. */
+    /** Whether a second opinion may be worth its price. */
     static boolean isWanted(double[] chances) {
         return Chances.highest(chances) < SURE;
+    }
+
+    private static boolean isWanted(double[] chances, OpinionPool pool) {
+        return Chances.highest(chances) < (pool.second() > pool.first() ? SURE : FAIRLY_SURE);
     }
 
     /**
@@ -44,7 +50,7 @@ final class SecondOpinion {
      */
     double[] together(double[] first, Reading reading) {
         OpinionPool pool = pools.get(reading.language());
-        return pool == null || !isWanted(first)
+        return pool == null || !isWanted(first, pool)
                 ? first
                 : pool.chances(first, opinions.get(Gist.of(reading), this::alone));
     }
