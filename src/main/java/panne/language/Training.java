@@ -81,10 +81,11 @@ public final class Training {
      * @return the answers of the models and the network together to the sentences that it was kept from
      */
     public static List<Prediction> tune(Path home, Consumer<String> news) {
+        StanceTuner tuner = new StanceTuner(news);
         Training training = new Training(home);
         Trained trained = training.run();
         StanceTuner.Outcome tuned =
-                new StanceTuner(news).tune(trained.samples(), trained.stances().stances());
+                tuner.tune(trained.samples(), trained.stances().stances());
         training.write(trained);
         tuned.write(training.folder);
         return tuned.predictions();

@@ -35,7 +35,12 @@ public final class StanceTuner {
 
     private final NetworkTuner tuner;
 
-    /** @param news told how far it is */
+    /**
+     * Gets ready.
+     *
+     * @param news told how far it is
+     * @throws PanneException when PyTorch is not on the class path or does not run on this machine
+     */
     public StanceTuner(Consumer<String> news) {
         tuner = new NetworkTuner(news);
     }
@@ -75,7 +80,7 @@ public final class StanceTuner {
      * Tunes the network; takes about ten minutes on two cores.
      *
      * @param linear the linear model and its unseen answers to the samples
-     * @throws PanneException when PyTorch is not on the class path or does not run on this machine
+     * @throws PanneException when the network does not run on this machine
      */
     public Outcome tune(List<TrainingSample> samples, CalibratedTrainer.Trained linear) {
         List<Example<String>> seen = new ArrayList<>();

@@ -36,9 +36,15 @@ public final class NetworkTuner {
     private static final int SEED = 1;
     private static final int BETWEEN_NEWS = 50;
 
+    private final Engine engine = pytorch();
     private final Consumer<String> news;
 
-    /** @param news told how far it is */
+    /**
+     * Gets ready.
+     *
+     * @param news told how far it is
+     * @throws PanneException when PyTorch is not on the class path or does not run on this machine
+     */
     public NetworkTuner(Consumer<String> news) {
         this.news = news;
     }
@@ -46,13 +52,11 @@ public final class NetworkTuner {
     /**
      * Tunes the network; takes minutes for each ten thousand sentences, and 30 KB of memory for each.
      *
-     * @throws PanneException when PyTorch is not on the class path or does not run on this machine
+     * @throws PanneException when the pretrained network does not run on this machine
      */
     public TunedNetwork tune(List<Example<String>> examples) {
         List<String> labels =
                 examples.stream().map(Example::label).distinct().sorted().toList();
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        Engine engine = pytorch();
         engine.setRandomSeed(SEED);
         List<Sentence> sentences = read(examples, labels);
         try (NDManager manager = engine.newBaseManager()) {
@@ -63,6 +67,7 @@ public final class NetworkTuner {
     }
 
     private static Engine pytorch() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
         try {
             return Engine.getEngine("PyTorch");
         } catch (EngineException | IllegalArgumentException e) {
@@ -105,10 +110,10 @@ public final class NetworkTuner {
         }
     }
 
-    private static double step(
+    private double step(
             TunableWeights weights, Layers layers, List<Sentence> batch, Optimizer optimizer, NDManager manager) {
         try (NDManager scratch = manager.newSubManager();
-                GradientCollector slopes = Engine.getEngine("PyTorch").newGradientCollector()) {
+                GradientCollector slopes = engine.newGradientCollector()) {
             Batch read = Batch.of(batch, scratch);
             NDArray chances = layers.scores(read).logSoftmax(-1);
             NDArray right = read.labels().oneHot((int) chances.getShape().get(1));
