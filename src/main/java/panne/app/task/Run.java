@@ -30,7 +30,7 @@ public final class Run implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration HOUSEKEEPING = Duration.ofHours(6);
     /** A source that missed so many turns, and for so long, is passed over. */
-    private static final int MISSED_TURNS = 5;
+    private static final int MISSED_TURNS = 3;
 
     private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
 
