@@ -4,24 +4,32 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import panne.domain.Language;
+import panne.domain.Stance;
 import panne.language.encode.SentenceClassifier;
 import panne.language.encode.TunedNetwork;
 import panne.language.model.Chances;
 import panne.language.model.OpinionPool;
 
 /**
- * The opinion of a tuned network on stances, asked for where the linear model is not sure. Where the network's opinion weighs
- * more than the model's, that is up to a chance of {@link #SURE} of its likeliest label; where it weighs less, asking
- * beyond {@link #FAIRLY_SURE} turned no answer. Safe for several threads.
+ * The opinion of a tuned network on stances, asked for where it pays: where no label is as likely as {@link #EVEN}, or where it
+ * is open whether the author is a witness, which is what counts, and no label is certain enough. That is {@link #SURE} where
+ * the network's opinion weighs more than the linear model's; where it weighs less, asking beyond {@link #FAIRLY_SURE} turned
+ * no answer. Safe for several threads.
  */
 final class SecondOpinion {
     private static final double SURE = 0.9;
     private static final double FAIRLY_SURE = 0.75;
+    private static final double EVEN = 0.6;
+    /** Below this chance nobody is a witness, and as far below one everybody is. */
+    private static final double RULED_OUT = 0.05;
+
     private static final int REMEMBERED = 20_000;
     private final SentenceClassifier classifier;
     private final Map<Language, OpinionPool> pools;
     private final int[] places;
+    private final int[] witnesses;
     /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
     private final Cache<String, double[]> opinions =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -31,20 +39,29 @@ final class SecondOpinion {
         this.classifier = classifier;
         this.pools = network.pools();
         this.places = labels.stream().mapToInt(network.labels()::indexOf).toArray();
+        this.witnesses = IntStream.range(0, labels.size())
+                .filter(label -> Stance.ofLabel(labels.get(label)).isWitness())
+                .toArray();
     }
 
-    /** Whether a second opinion may be worth its price. */
-    static boolean isWanted(double[] chances) {
+    /** Whether a second opinion can change what is answered. */
+    static boolean isUnsure(double[] chances) {
         return Chances.highest(chances) < SURE;
     }
 
-    private static boolean isWanted(double[] chances, OpinionPool pool) {
-        return Chances.highest(chances) < (pool.second() > pool.first() ? SURE : FAIRLY_SURE);
+    private boolean isWanted(double[] chances, OpinionPool pool) {
+        double highest = Chances.highest(chances);
+        double sure = pool.second() > pool.first() ? SURE : FAIRLY_SURE;
+        double witness = 0;
+        for (int label : witnesses) {
+            witness += chances[label];
+        }
+        return highest < EVEN || (highest < sure && witness > RULED_OUT && witness < 1 - RULED_OUT);
     }
 
     /**
-     * The calibrated chances by label of both opinions; of the first alone where it is sure, or where the network does not
-     * read the language.
+     * The calibrated chances by label of both opinions; of the first alone where the other is not worth its price, or where
+     * the network does not read the language.
      *
      * @param first the chances of the linear model
      */

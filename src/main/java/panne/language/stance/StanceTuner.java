@@ -118,7 +118,7 @@ public final class StanceTuner {
         Map<Language, List<Doubt>> doubts = new TreeMap<>();
         for (Kept sample : kept) {
             double[] first = sample.first().chances(labels, temperature);
-            if (SecondOpinion.isWanted(first)) {
+            if (SecondOpinion.isUnsure(first)) {
                 doubts.computeIfAbsent(sample.language(), language -> new ArrayList<>())
                         .add(Doubt.of(sample, first, second.alone(sample.gist()), labels));
             } else {
