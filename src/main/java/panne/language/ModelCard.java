@@ -27,8 +27,8 @@ final class ModelCard {
                 "|---|---|",
                 "| what | three multinomial logistic models over hashed features, one for all languages: whether a word"
                         + " means a service here (from the words around it); stance and symptom (from words, pairs of"
-                        + " words, character sequences, cue phrases, shape of the text). Where the stance of an English post"
-                        + " is unsure, a pretrained network whose upper layers were tuned to these posts is asked as well |",
+                        + " words, character sequences, cue phrases, shape of the text). Where the stance of a post in one of six"
+                        + " languages is unsure, a pretrained network whose upper layers were tuned to such posts is asked as well |",
                 "| trained from | " + report.posts()
                         + " posts in `train/`, written and labelled by hand for the project |",
                 "| trained by | CoreNLP's `LinearClassifierFactory`; the network by PyTorch, with `panne train --network`; the"
