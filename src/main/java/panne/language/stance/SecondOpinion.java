@@ -52,11 +52,16 @@ final class SecondOpinion {
     private boolean isWanted(double[] chances, OpinionPool pool) {
         double highest = Chances.highest(chances);
         double sure = pool.second() > pool.first() ? SURE : FAIRLY_SURE;
+        double witness = witness(chances);
+        return highest < EVEN || (highest < sure && witness > RULED_OUT && witness < 1 - RULED_OUT);
+    }
+
+    private double witness(double[] chances) {
         double witness = 0;
         for (int label : witnesses) {
             witness += chances[label];
         }
-        return highest < EVEN || (highest < sure && witness > RULED_OUT && witness < 1 - RULED_OUT);
+        return witness;
     }
 
     /**
@@ -69,7 +74,27 @@ final class SecondOpinion {
         OpinionPool pool = pools.get(reading.language());
         return pool == null || !isWanted(first, pool)
                 ? first
-                : pool.chances(first, opinions.get(Gist.of(reading), this::alone));
+                : pooled(first, opinions.get(Gist.of(reading), this::alone), pool);
+    }
+
+    /**
+     * First whether the author is a witness, then as what he speaks: two opinions that he is none must not make him one because
+     * they differ in what else he is.
+     */
+    double[] pooled(double[] first, double[] second, OpinionPool pool) {
+        double before = witness(first);
+        double after = witness(second);
+        double witness = pool.chances(new double[] {before, 1 - before}, new double[] {after, 1 - after})[0];
+        double[] chances = pool.chances(first, second);
+        double flat = witness(chances);
+        for (int label = 0; label < chances.length; label++) {
+            chances[label] *= isWitness(label) ? witness / flat : (1 - witness) / (1 - flat);
+        }
+        return chances;
+    }
+
+    private boolean isWitness(int label) {
+        return IntStream.of(witnesses).anyMatch(witness -> witness == label);
     }
 
     /** The network's own chances, in the order of the linear model's labels. */

@@ -71,8 +71,8 @@ public final class StanceTuner {
             return new Doubt(sample.first(), new OpinionPool.Pair(first, second, right));
         }
 
-        Prediction settled(List<String> labels, OpinionPool pool) {
-            return answer.prediction(labels, pool.chances(opinions.first(), opinions.second()));
+        Prediction settled(List<String> labels, SecondOpinion second, OpinionPool pool) {
+            return answer.prediction(labels, second.pooled(opinions.first(), opinions.second(), pool));
         }
     }
 
@@ -130,7 +130,7 @@ public final class StanceTuner {
             OpinionPool pool =
                     OpinionPool.fit(ofLanguage.stream().map(Doubt::opinions).toList());
             pools.put(language, pool);
-            ofLanguage.forEach(doubt -> predictions.add(doubt.settled(labels, pool)));
+            ofLanguage.forEach(doubt -> predictions.add(doubt.settled(labels, second, pool)));
         });
         return new Outcome(network.in(pools), predictions);
     }
