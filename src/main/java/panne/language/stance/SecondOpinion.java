@@ -22,6 +22,7 @@ final class SecondOpinion {
     private static final double SURE = 0.9;
     private static final double FAIRLY_SURE = 0.75;
     private static final double EVEN = 0.6;
+    private static final double AS_LIKELY_AS_NOT = 0.5;
     /** Below this chance nobody is a witness, and as far below one everybody is. */
     private static final double RULED_OUT = 0.05;
 
@@ -78,17 +79,19 @@ final class SecondOpinion {
     }
 
     /**
-     * First whether the author is a witness, then as what he speaks: two opinions that he is none must not make him one because
-     * they differ in what else he is.
+     * Both opinions together. Two that the author is no witness must not make him one because they differ in what else he
+     * is: then whether he is one is pooled first, and after that what he is.
      */
     double[] pooled(double[] first, double[] second, OpinionPool pool) {
+        double[] chances = pool.chances(first, second);
         double before = witness(first);
         double after = witness(second);
-        double witness = pool.chances(new double[] {before, 1 - before}, new double[] {after, 1 - after})[0];
-        double[] chances = pool.chances(first, second);
-        double flat = witness(chances);
-        for (int label = 0; label < chances.length; label++) {
-            chances[label] *= isWitness(label) ? witness / flat : (1 - witness) / (1 - flat);
+        if (before < AS_LIKELY_AS_NOT && after < AS_LIKELY_AS_NOT) {
+            double witness = pool.chances(new double[] {before, 1 - before}, new double[] {after, 1 - after})[0];
+            double flat = witness(chances);
+            for (int label = 0; label < chances.length; label++) {
+                chances[label] *= isWitness(label) ? witness / flat : (1 - witness) / (1 - flat);
+            }
         }
         return chances;
     }
