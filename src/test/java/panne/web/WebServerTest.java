@@ -3,67 +3,17 @@ package panne.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import panne.domain.IncidentState;
 import panne.domain.SourceGap;
-import panne.index.IndexSettings;
-import panne.index.LuceneIndex;
 import panne.store.IncidentJson;
-import panne.store.Store;
-import panne.store.StoreSettings;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-final class WebServerTest {
-    private static final Instant NOW = Instant.parse("2022-10-25T10:00:00Z");
-
-    @TempDir
-    private Path folder;
-
-    private LuceneIndex index;
-    private Store store;
-    private WebServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void start() {
-        index = LuceneIndex.open(
-                folder.resolve("index"), IndexSettings.defaults().knowing(Sample.SERVICES));
-        store = Store.open(StoreSettings.inFolder(folder));
-        server = WebServer.start(
-                "127.0.0.1",
-                0,
-                new Ledger(index, store, Sample.SERVICES, Set.of("x"), Clock.fixed(NOW, ZoneOffset.UTC)));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        store.close();
-        index.close();
-    }
-
+final class WebServerTest extends ServedTest {
     @Test
     void listsIncidentsInTheFormatOfTheCommandLine() {
         store.record(Sample.ended(), List.of());
@@ -262,158 +212,5 @@ final class WebServerTest {
     void isUnhealthyWhenTheStoreIsGone() {
         store.close();
         assertThat(get("health").statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void showsIncidentsAsCardsWithTheirFigures() {
-        store.record(Sample.ended(), List.of());
-        store.record(Sample.confirmed("whatsapp-20221027-0717"), List.of());
-        String page = get("").body();
-        assertThat(page)
-                .contains("<h1>WhatsApp has trouble</h1>")
-                .contains("Was down in Belgium, the Netherlands, India and 1 more country:"
-                        + " messages do not leave (46\u00a0%), no connection at all (28\u00a0%).")
-                .contains("between 07:14 and 07:17")
-                .contains("95\u00a0×")
-                .contains("38\u00a0% of the witnesses do not say where they are.")
-                .contains("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540")
-                .contains("Proximus: blamed by many, probably not at fault")
-                .contains("All witnesses come from one source: x")
-                .contains("href=\"search?q=id%3Ax%3A1584797\"");
-    }
-
-    @Test
-    void givesEveryIncidentAnAddressThatStays() {
-        store.record(Sample.ended(), List.of());
-        assertThat(get("").body()).contains("href=\"incidents/" + Sample.ID + "\"");
-        assertThat(get("incidents/" + Sample.ID).body())
-                .contains("<title>WhatsApp, 25 October 2022 · Panne</title>")
-                .contains("href=\"../style.css\"")
-                .contains("href=\"../search?q=id%3Ax%3A1584797\"");
-        assertThat(get("incidents/none").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void keepsSuspicionsApartFromWhatIsSure() {
-        store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.SUSPECTED), List.of());
-        assertThat(get("").body())
-                .contains("<h1>WhatsApp may have trouble</h1>")
-                .contains("Perhaps down in Belgium");
-    }
-
-    @Test
-    void showsNoSuspicionThatCameToNothing() {
-        store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.ENDED), List.of());
-        assertThat(get("").body()).contains("No service seems to be down").doesNotContain("<article");
-        assertThat(json(get("api/v1/incidents")).get("incidents").size()).isEqualTo(1);
-    }
-
-    @Test
-    void saysNothingIsDownOnlyWithWhatItKnows() {
-        assertThat(get("").body())
-                .contains("No service seems to be down")
-                .contains("No post has been read yet, so nothing can be said.");
-    }
-
-    @Test
-    void showsWhatPostsSayAsText() {
-        index.add(List.of(Sample.post("x:<b>", "<script>alert(1)</script> panne")));
-        index.refresh();
-        assertThat(get("search?q=panne").body())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; panne")
-                .doesNotContain("<script>");
-        assertThat(get("search?q=" + encoded("\"><img src=x>")).body()).doesNotContain("<img");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "search", "health", "api/v1/incidents", "style.css", "nowhere"})
-    void letsNoScriptRunAndNoFrameHoldIt(String path) {
-        assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'")
-                .contains("frame-ancestors 'none'");
-        assertThat(get(path).headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "health", "api/v1/search", "api/v1/incidents/none"})
-    void saysThatAKnownAddressTakesNothing(String path) throws IOException {
-        assertThat(raw("POST /" + path, "localhost"))
-                .startsWith("HTTP/1.1 405 ")
-                .contains("Allow: GET, HEAD", "ask with GET");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:1", "[::1]", "[::1]:8080"})
-    void servesThisMachineByItsOwnNames(String host) throws IOException {
-        assertThat(raw("GET /health", host)).startsWith("HTTP/1.1 200 ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1"})
-    void servesNoPageThatCallsThisMachineByAnotherName(String host) throws IOException {
-        assertThat(raw("GET /api/v1/incidents", host))
-                .startsWith("HTTP/1.1 421 ")
-                .contains("Only this machine is served here")
-                .doesNotContain("incidents\":");
-    }
-
-    private String raw(String request, String host) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
-    void saysThatAPageIsNotThere() {
-        HttpResponse<String> answer = get("nowhere");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(json(answer).get("remedy").asString()).contains("/api/v1/incidents");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "nowhere, 404, Nothing is at /nowhere., style.css",
-        "incidents/none-20000101-0000, 404, No incident has the id none-20000101-0000., ../style.css",
-        "a/b/c, 404, Nothing is at /a/b/c., ../../style.css",
-        "search?limit=x, 400, Limit 'x' does not do., style.css"
-    })
-    void tellsPeopleOnAPage(String path, int status, String problem, String style) throws IOException {
-        String answer = raw("GET /" + path, "localhost\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8");
-        assertThat(answer)
-                .startsWith("HTTP/1.1 " + status + " ")
-                .containsIgnoringCase("Content-Type: text/html")
-                .contains(problem, "href=\"" + style + "\"", "default-src 'none'");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"api/v1/incidents/none", "api/v1/nowhere", "api/v1/search?limit=x", "health?x"})
-    void tellsProgramsInJsonWhateverTheyAccept(String path) throws IOException {
-        assertThat(raw("GET /" + path, "localhost\r\nAccept: text/html"))
-                .containsIgnoringCase("Content-Type: application/json")
-                .contains("\"remedy\":");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-        return new JsonMapper().readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String path) {
-        URI address = server.address().resolve("/" + path);
-        try {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(address + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }

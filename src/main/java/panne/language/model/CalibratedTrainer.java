@@ -37,7 +37,7 @@ public final class CalibratedTrainer {
     /** Trains on all examples; the same ones in the same order give the same model. */
     public Trained train(List<Example<FeatureBag>> examples) {
         CompletableFuture<LinearModel> model = CompletableFuture.supplyAsync(() -> trainer.train(examples));
-        List<Answer> answers = new CrossValidation<>(trainer, FOLDS).run(examples);
+        List<Answer> answers = new CrossValidation(trainer, FOLDS).run(examples);
         return new Trained(model.join().withTemperature(Temperature.fit(answers)), answers);
     }
 }

@@ -7,21 +7,19 @@ import java.util.stream.IntStream;
 /**
  * Trains on all but a share of the examples and answers that share, again and again, so that every example is answered
  * unseen.
- *
- * @param <I> what the models read
  */
-final class CrossValidation<I> {
-    private final Learner<I> learner;
+final class CrossValidation {
+    private final LinearTrainer trainer;
     private final int folds;
 
     /** @param folds into how many shares the examples are cut */
-    CrossValidation(Learner<I> learner, int folds) {
-        this.learner = learner;
+    CrossValidation(LinearTrainer trainer, int folds) {
+        this.trainer = trainer;
         this.folds = folds;
     }
 
     /** One answer to each example, in their order; folds are trained side by side. */
-    List<Answer> run(List<Example<I>> examples) {
+    List<Answer> run(List<Example<FeatureBag>> examples) {
         List<List<Answer>> byFold = IntStream.range(0, folds)
                 .parallel()
                 .mapToObj(fold -> answers(fold, examples))
@@ -31,17 +29,17 @@ final class CrossValidation<I> {
                 .toList();
     }
 
-    private List<Answer> answers(int fold, List<Example<I>> examples) {
-        List<Example<I>> seen = new ArrayList<>();
+    private List<Answer> answers(int fold, List<Example<FeatureBag>> examples) {
+        List<Example<FeatureBag>> seen = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             if (i % folds != fold) {
                 seen.add(examples.get(i));
             }
         }
-        Model<I> model = learner.train(seen);
+        LinearModel model = trainer.train(seen);
         List<Answer> answers = new ArrayList<>();
         for (int i = fold; i < examples.size(); i += folds) {
-            Example<I> example = examples.get(i);
+            Example<FeatureBag> example = examples.get(i);
             answers.add(new Answer(example.language(), example.label(), model.labels(), model.scores(example.input())));
         }
         return answers;

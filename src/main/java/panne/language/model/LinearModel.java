@@ -7,7 +7,7 @@ import java.util.List;
  * A multinomial logistic model over hashed features. Training is CoreNLP's; scoring reads plain arrays, so that a
  * model file is nothing but numbers.
  */
-public final class LinearModel implements Model<FeatureBag> {
+public final class LinearModel {
     private final List<String> labels;
     private final int[] features;
     private final float[] weights;
@@ -44,7 +44,7 @@ public final class LinearModel implements Model<FeatureBag> {
         return slots;
     }
 
-    @Override
+    /** What it tells apart. */
     public List<String> labels() {
         return labels;
     }
@@ -71,7 +71,7 @@ public final class LinearModel implements Model<FeatureBag> {
         return Chances.of(scores(bag), temperature);
     }
 
-    @Override
+    /** How much speaks for each label, in the order of {@link #labels()}: logarithms of chances, up to a constant. */
     public double[] scores(FeatureBag bag) {
         double[] scores = new double[labels.size()];
         for (int i = 0; i < bag.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Trains linear models with CoreNLP; the same examples in the same order give the same model. */
-final class LinearTrainer implements Learner<FeatureBag> {
+final class LinearTrainer {
     private static final double TOLERANCE = 1e-2;
     private static final float NEGLIGIBLE = 0.02f;
     private final double sigma;
@@ -26,8 +26,7 @@ final class LinearTrainer implements Learner<FeatureBag> {
         this.fewest = fewest;
     }
 
-    @Override
-    public LinearModel train(List<Example<FeatureBag>> examples) {
+    LinearModel train(List<Example<FeatureBag>> examples) {
         RedwoodConfiguration.current().clear().apply();
         RVFDataset<String, Integer> dataset = new RVFDataset<>(examples.size());
         Tellingness tellingness = new Tellingness(examples, fewest);
