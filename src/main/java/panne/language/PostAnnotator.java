@@ -64,8 +64,8 @@ final class PostAnnotator implements Annotator {
         Reading reading = understanding.read(text, guess.language(), country);
         String operator = accounts.operator(post).orElse(null);
         Judgement judgement = relief.judge(post, reading, classifier.judge(reading, operator != null), operator);
-        if (placement.isEmpty() && speaksOfItself(judgement.stance())) {
-            placement = locator.infer(reading, guess);
+        if (placement.isEmpty()) {
+            placement = locator.infer(reading, guess, speaksOfItself(judgement.stance()));
         }
         return new Annotation(
                 guess.language(),
@@ -88,7 +88,7 @@ final class PostAnnotator implements Annotator {
         return named.isEmpty() && operator != null && stance == Stance.STATEMENT ? List.of(operator) : named;
     }
 
-    /** Whether the post complains of the author's own lot: then the places and providers that it names are the author's. */
+    /** Whether the post complains of the author's own lot: then the places that it names are the author's. */
     private static boolean speaksOfItself(Stance stance) {
         return stance.isWitness() || stance == Stance.GRIPE;
     }

@@ -17,6 +17,7 @@ import panne.domain.Annotation;
 import panne.domain.CountryEvidence;
 import panne.domain.Language;
 import panne.domain.PanneException;
+import panne.domain.Placement;
 import panne.domain.Post;
 import panne.domain.Stance;
 import panne.simulate.Announcement;
@@ -79,6 +80,21 @@ final class AnnotatorsTest {
                 .containsExactly("orange-be");
         assertThat(UNIT.annotate(post.withLocation("Lyon, France")).annotation().services())
                 .containsExactly("orange-fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thinking about Tizeti for the new flat, who has it?|NG",
+                "@Proximus merci pour la réponse rapide|BE",
+                "@Delta thank you for the lovely flight|''",
+                "greetings to my cousins in Lyon, love you all|''",
+                "my internet is gone again here in Lyon|FR"
+            })
+    void whoSpeaksOfANationalServiceIsAtHomeAndWhoTravelsAnywhere(String text, String country) {
+        Placement placement = annotate(text).placement();
+        assertThat(placement == null ? "" : placement.country().code()).isEqualTo(country);
     }
 
     @Test

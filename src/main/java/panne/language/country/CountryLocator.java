@@ -25,6 +25,8 @@ public final class CountryLocator {
     private static final double SURE_LANGUAGE = 0.95;
     private static final int FEWEST_WORDS = 4;
     private static final int REMEMBERED = 20_000;
+    /** An airline's or a hotel's customers come from anywhere. */
+    private static final String TRAVEL = "travel";
     /** Languages whose posts come from one country nearly always. */
     private static final Map<String, String> HOME_OF_LANGUAGE = Map.of("ja", "JP", "ko", "KR", "th", "TH", "he", "IL");
 
@@ -50,14 +52,20 @@ public final class CountryLocator {
         return location == null || location.isBlank() ? Optional.empty() : profiles.get(location);
     }
 
-    /** What the text tells, when the author is known to bear witness. */
-    public Optional<Placement> infer(Reading reading, LanguageGuess guess) {
-        return texts.find(reading.text()).or(() -> byService(reading)).or(() -> byLanguage(reading, guess));
+    /**
+     * What the text tells.
+     *
+     * @param ofItself whether the author complains of what happens to him, so that a place that he names is where he is
+     */
+    public Optional<Placement> infer(Reading reading, LanguageGuess guess, boolean ofItself) {
+        Optional<Placement> named = ofItself ? texts.find(reading.text()) : Optional.empty();
+        return named.or(() -> byService(reading)).or(() -> byLanguage(reading, guess));
     }
 
     private static Optional<Placement> byService(Reading reading) {
         Set<Country> homes = reading.services().stream()
                 .map(ServiceMention::service)
+                .filter(service -> !service.category().equals(TRAVEL))
                 .filter(service -> service.countries().size() == 1)
                 .map(service -> service.countries().getFirst())
                 .collect(Collectors.toSet());
