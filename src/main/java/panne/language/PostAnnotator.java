@@ -60,7 +60,8 @@ final class PostAnnotator implements Annotator {
         PreparedText text = understanding.prepare(post.text());
         LanguageGuess guess = identifier.identify(text, post.language());
         Optional<Placement> placement = locator.locate(post);
-        Country country = placement.map(Placement::country).orElse(null);
+        Country country =
+                placement.or(() -> locator.named(text)).map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
         String operator = accounts.operator(post).orElse(null);
         Judgement judgement = relief.judge(post, reading, classifier.judge(reading, operator != null), operator);

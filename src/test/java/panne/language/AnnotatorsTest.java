@@ -98,6 +98,14 @@ final class AnnotatorsTest {
     }
 
     @Test
+    void nationalBrandsFollowThePlaceThatIsNamed() {
+        assertThat(annotate("plus de réseau Orange à Liège depuis ce matin").services())
+                .containsExactly("orange-be");
+        assertThat(annotate("Movistar en Arequipa no da señal desde las 8").services())
+                .containsExactly("movistar-pe");
+    }
+
+    @Test
     void aTagIsTheStrongestEvidenceOfACountry() {
         Post post = Post.of("x:1", "x", Instant.EPOCH, "whatsapp is down")
                 .withLocation("Paris")

@@ -14,6 +14,7 @@ import panne.domain.Post;
 import panne.language.identify.LanguageGuess;
 import panne.language.service.ServiceMention;
 import panne.language.stance.Reading;
+import panne.language.text.PreparedText;
 import panne.lexicon.Places;
 
 /** Finds out in which country the author of a post is, from the strongest evidence to the weakest. Thread-safe. */
@@ -52,13 +53,18 @@ public final class CountryLocator {
         return location == null || location.isBlank() ? Optional.empty() : profiles.get(location);
     }
 
+    /** The one country of the places that a text names as where something is. */
+    public Optional<Placement> named(PreparedText text) {
+        return texts.find(text);
+    }
+
     /**
      * What the text tells.
      *
      * @param ofItself whether the author complains of what happens to him, so that a place that he names is where he is
      */
     public Optional<Placement> infer(Reading reading, LanguageGuess guess, boolean ofItself) {
-        Optional<Placement> named = ofItself ? texts.find(reading.text()) : Optional.empty();
+        Optional<Placement> named = ofItself ? named(reading.text()) : Optional.empty();
         return named.or(() -> byService(reading)).or(() -> byLanguage(reading, guess));
     }
 

@@ -11,9 +11,8 @@ public final class MentionModel {
     private static final double LIKELY = 0.7;
     /** A word for which nothing else speaks must be the service almost certainly. */
     private static final double NEARLY_SURE = 0.9;
-
-    /** A name of its own is taken for the service unless all speaks against it. */
-    private static final double POSSIBLE = 0.15;
+    /** A name of its own means the service unless it is likelier that it does not. */
+    private static final double EVEN = 0.5;
 
     private static final String GENERIC = "generic";
     private final LinearModel model;
@@ -30,7 +29,7 @@ public final class MentionModel {
     boolean isMeant(Mention mention, List<Mention> all, Context context) {
         return switch (mention.kind()) {
             case HANDLE, HASHTAG -> true;
-            case NAME -> chance(mention, all, context) >= (isGeneric(mention) ? LIKELY : POSSIBLE);
+            case NAME -> chance(mention, all, context) >= (isGeneric(mention) ? LIKELY : EVEN);
             case WORD -> chance(mention, all, context) >= (isSupported(mention, all, context) ? LIKELY : NEARLY_SURE);
         };
     }
