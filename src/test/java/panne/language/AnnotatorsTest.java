@@ -118,6 +118,18 @@ final class AnnotatorsTest {
     }
 
     @Test
+    void whoPassesOnAnothersWordsBearsNoWitness() {
+        assertThat(annotate("WhatsApp won't send anything since noon, wtf").stance())
+                .isEqualTo(Stance.REPORT);
+        assertThat(annotate("RT @maria_k: WhatsApp won't send anything since noon, wtf")
+                        .stance())
+                .isEqualTo(Stance.ECHO);
+        assertThat(annotate("same here RT @maria_k: WhatsApp won't send anything since noon, wtf")
+                        .stance())
+                .isEqualTo(Stance.REPORT);
+    }
+
+    @Test
     void theOperatorsOwnAccountBearsNoWitness() {
         Post post = Post.of("x:1", "x", Instant.EPOCH, "We're aware that some people can't log in. We're on it!")
                 .withAuthor("SpotifyStatus");

@@ -1,6 +1,7 @@
 package panne.language.stance;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,10 @@ import panne.lexicon.Cue;
  * network as well, where it reads their language. Safe for several threads.
  */
 public final class StanceClassifier {
-    private static final Set<String> OF_OPERATORS = Set.of(Stance.STATEMENT.label(), Stance.OTHER.label());
+    private static final Set<Stance> OF_OPERATORS = EnumSet.of(Stance.STATEMENT, Stance.OTHER);
+    /** What somebody else's words tell of the one who passes them on. */
+    private static final Set<Stance> AT_SECOND_HAND = EnumSet.of(Stance.ECHO, Stance.GRIPE, Stance.OTHER);
+
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
     static final String NETWORK = "stance.network";
@@ -57,12 +61,14 @@ public final class StanceClassifier {
         double[] chances = chances(reading, features);
         if (byOperator) {
             leaveToOperators(chances);
+        } else if (reading.text().traits().repost()) {
+            passOn(chances);
         }
         int best = 0;
         for (int i = 1; i < chances.length; i++) {
             best = chances[i] > chances[best] ? i : best;
         }
-        Stance stance = Stance.ofLabel(stances.labels().get(best));
+        Stance stance = stance(best);
         return new Judgement(
                 stance, Math.clamp(chances[best], 0, 1), stance.isWitness() ? symptom(reading, features) : null);
     }
@@ -71,12 +77,27 @@ public final class StanceClassifier {
     private void leaveToOperators(double[] chances) {
         double total = 0;
         for (int i = 0; i < chances.length; i++) {
-            chances[i] = OF_OPERATORS.contains(stances.labels().get(i)) ? chances[i] : 0;
+            chances[i] = OF_OPERATORS.contains(stance(i)) ? chances[i] : 0;
             total += chances[i];
         }
         for (int i = 0; i < chances.length; i++) {
             chances[i] /= total;
         }
+    }
+
+    /** What only he can say to whom it happens is an echo in the mouth of another. */
+    private void passOn(double[] chances) {
+        int echo = stances.labels().indexOf(Stance.ECHO.label());
+        for (int i = 0; i < chances.length; i++) {
+            if (!AT_SECOND_HAND.contains(stance(i))) {
+                chances[echo] += chances[i];
+                chances[i] = 0;
+            }
+        }
+    }
+
+    private Stance stance(int label) {
+        return Stance.ofLabel(stances.labels().get(label));
     }
 
     private double[] chances(Reading reading, FeatureBag features) {
