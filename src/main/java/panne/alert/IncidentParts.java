@@ -169,7 +169,7 @@ final class IncidentParts {
                     + Figures.and(names.services(incident.collateral())) + ".");
         }
         if (!incident.causes().isEmpty()) {
-            sentences.add("Named as the cause by witnesses: "
+            sentences.add("Named as the cause in reports: "
                     + Figures.and(incident.causes().stream()
                             .map(cause -> names.service(cause.service()) + " (" + Figures.percent(cause.share()) + ")")
                             .toList())

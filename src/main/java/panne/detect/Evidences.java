@@ -62,7 +62,7 @@ final class Evidences {
             doubts.add("Only " + evidence.baselineAge().toHours() + " hours of history tell what is normal.");
         }
         if (evidence.authors() < FEW_AUTHORS) {
-            doubts.add("Only " + evidence.authors() + " authors bear witness.");
+            doubts.add("Only " + evidence.authors() + " authors report it.");
         }
         if (evidence.conversations() > 0) {
             doubts.add(conversing(evidence));
@@ -79,7 +79,7 @@ final class Evidences {
             doubts.add(percent(evidence.topLanguageShare()) + " of the reports are in one language.");
         }
         if (evidence.echoes() > 3 * evidence.observed()) {
-            doubts.add("There is more talk about it (" + evidence.echoes() + " posts) than there are witnesses.");
+            doubts.add("There is more talk about it (" + evidence.echoes() + " posts) than there are reports.");
         }
         if (evidence.copiesDiscarded() > evidence.observed()) {
             doubts.add("Much of it is copied: " + evidence.copiesDiscarded() + " copies were left out.");
@@ -90,7 +90,7 @@ final class Evidences {
     private static String conversing(Evidence evidence) {
         String who = evidence.conversing() == evidence.observed() ? "All " : evidence.conversing() + " of the ";
         String where = evidence.conversations() == 1 ? "1 conversation" : evidence.conversations() + " conversations";
-        return who + evidence.observed() + " witnesses speak in " + where + ", so that they count for no more than "
+        return who + evidence.observed() + " reports stand in " + where + ", so that they count for no more than "
                 + evidence.independent() + ".";
     }
 

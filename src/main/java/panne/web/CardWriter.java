@@ -113,9 +113,11 @@ public final class CardWriter {
                     "lasted " + Durations.describe(Duration.between(incident.onset(), incident.ended()))));
         }
         facts.add(new Card.Fact(
-                "Witnesses",
-                Wording.number(incident.authors()),
-                Wording.number(incident.expected()) + (incident.expected() == 1 ? " is normal" : " are normal")));
+                "Reports",
+                Wording.number(incident.reports()),
+                "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author, " : " authors, ")
+                        + Wording.number(incident.expected())
+                        + (incident.expected() == 1 ? " is normal" : " are normal")));
         return facts;
     }
 
@@ -133,9 +135,7 @@ public final class CardWriter {
         return new Card.Bar(
                 Wording.name(share.country()),
                 Wording.ratio(share.ratio()),
-                Wording.number(share.reports())
-                        + (share.reports() == 1 ? " witness · " : " witnesses · ")
-                        + Wording.percent(share.share()) + " · " + state(share),
+                reports(share.reports()) + " · " + Wording.percent(share.share()) + " · " + state(share),
                 hundredths(share.ratio(), longest),
                 hundredths(share.ratioLow(), longest),
                 hundredths(share.ratioHigh(), longest));
@@ -167,8 +167,8 @@ public final class CardWriter {
         int more = incident.countries().size() - MAX_COUNTRIES;
         return (more > 0 ? more + " more not shown. " : "")
                 + (incident.unlocatedShare() == 0
-                        ? "All witnesses are located."
-                        : Wording.percent(incident.unlocatedShare()) + " of the witnesses do not say where they are.");
+                        ? "All reports are located."
+                        : Wording.percent(incident.unlocatedShare()) + " of the reports tell no country.");
     }
 
     private static List<Card.Bar> symptoms(Incident incident) {
@@ -180,7 +180,7 @@ public final class CardWriter {
                 .map(symptom -> new Card.Bar(
                         Wording.name(symptom.symptom()),
                         Wording.percent(symptom.share()),
-                        Wording.number(symptom.reports()) + (symptom.reports() == 1 ? " witness" : " witnesses"),
+                        reports(symptom.reports()),
                         hundredths(symptom.share(), longest),
                         hundredths(symptom.share(), longest),
                         hundredths(symptom.share(), longest)))
@@ -188,8 +188,7 @@ public final class CardWriter {
     }
 
     private static String evidence(Evidence evidence) {
-        return Wording.number(evidence.observed()) + (evidence.observed() == 1 ? " witness" : " witnesses")
-                + " within " + Durations.describe(evidence.window()) + " from "
+        return reports(evidence.observed()) + " within " + Durations.describe(evidence.window()) + " from "
                 + Wording.clock(evidence.windowStart()) + " UTC, where " + Wording.number(evidence.expected())
                 + " are expected and more than " + Wording.number(evidence.expectedHigh())
                 + " are rare. Chance has such a count once in 10"
@@ -198,6 +197,11 @@ public final class CardWriter {
                 + Wording.number(evidence.copiesDiscarded()) + " copies and " + Wording.number(evidence.echoes())
                 + " second-hand posts left out. The expectation rests on "
                 + Durations.describe(evidence.baselineAge()) + " of history.";
+    }
+
+    /** A report is a post, as in the mails: an author may write several. */
+    private static String reports(long count) {
+        return Wording.number(count) + (count == 1 ? " report" : " reports");
     }
 
     private static String superscript(long number) {

@@ -93,6 +93,14 @@ final class AlertRendererTest {
                 .contains("To get no more of them, write to panne@example.org.");
     }
 
+    /** Witness is a word of the query language; readers are told of reports, which are posts, and of authors. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "REOPENED", "ENDED"})
+    void noLetterCallsReportsByAnotherName(Kind kind) {
+        assertThat(SampleLetters.of(kind).text()).doesNotContainPattern("(?<!is:)[Ww]itness");
+        assertThat(SampleLetters.of(kind).html()).doesNotContainPattern("(?<!is:)[Ww]itness");
+    }
+
     @Test
     void theAllClearTellsTheWholeCourse() {
         assertThat(SampleLetters.of(Kind.ENDED).text())

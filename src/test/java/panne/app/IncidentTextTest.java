@@ -18,6 +18,8 @@ final class IncidentTextTest {
         assertThat(String.join("\n", lines).replaceAll("\\s+", " "))
                 .contains("Country by country Back in France, coming back in the Netherlands, still out in Belgium")
                 .contains("Declared fixed at 09:14 UTC, reports continue")
-                .contains("most like whatsapp-20211004-1540");
+                .contains("most like whatsapp-20211004-1540")
+                .contains("Reports 15,400, by 14,374 authors, 2.4 are normal")
+                .doesNotContainPattern("(?<!is:)[Ww]itness");
     }
 }

@@ -23,11 +23,22 @@ final class PagesTest extends ServedTest {
                         + " messages do not leave (46\u00a0%), no connection at all (28\u00a0%).")
                 .contains("between 07:14 and 07:17")
                 .contains("95\u00a0×")
-                .contains("38\u00a0% of the witnesses do not say where they are.")
+                .contains("38\u00a0% of the reports tell no country.")
                 .contains("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540")
                 .contains("Proximus: blamed by many, probably not at fault")
-                .contains("All witnesses come from one source: x")
+                .contains("All reports come from one source: x")
                 .contains("href=\"search?q=id%3Ax%3A1584797\"");
+    }
+
+    /** The mails say "reports" of posts and "authors" of people, and so must the page. */
+    @Test
+    void countsPostsAndPeopleByTheSameWordsAsTheMails() {
+        store.record(Sample.ended(), List.of());
+        assertThat(get("").body().replaceAll("\\s+", " "))
+                .contains("<dt>Reports</dt><dd><b>18,230</b> <small>by 17,011 authors, 41 are normal</small>")
+                .contains("8,100 reports")
+                .contains("share of reports")
+                .doesNotContainPattern("(?<!is:)[Ww]itness");
     }
 
     @Test

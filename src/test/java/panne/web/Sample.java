@@ -159,7 +159,7 @@ final class Sample {
                 1,
                 0.41,
                 Duration.ofDays(8),
-                List.of("All witnesses come from one source: x"));
+                List.of("All reports come from one source: x"));
     }
 
     static List<CurvePoint> curve() {
