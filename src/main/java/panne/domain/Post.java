@@ -64,6 +64,10 @@ public record Post(
         return new Post(id, source, created, text, author, language, location, newCountry, url, repostOf, replyTo);
     }
 
+    public Post withUrl(@Nullable String newUrl) {
+        return new Post(id, source, created, text, author, language, location, country, newUrl, repostOf, replyTo);
+    }
+
     public Post withRepostOf(@Nullable String newRepostOf) {
         return new Post(id, source, created, text, author, language, location, country, url, newRepostOf, replyTo);
     }

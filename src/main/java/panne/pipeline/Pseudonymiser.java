@@ -60,10 +60,11 @@ public final class Pseudonymiser {
         return HexFormat.of().formatHex(Arrays.copyOf(hash, KEPT_BYTES));
     }
 
-    /** The post with its author replaced. */
+    /** The post with its author replaced, and not named by its address either where that can be helped. */
     Post apply(Post post) {
         String author = post.author();
-        return author == null ? post : post.withAuthor(pseudonym(network(post.id()), author));
+        Post nameless = Addresses.withoutName(post);
+        return author == null ? nameless : nameless.withAuthor(pseudonym(network(post.id()), author));
     }
 
     private static String network(String id) {
