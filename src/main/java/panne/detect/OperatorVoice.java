@@ -1,18 +1,32 @@
 package panne.detect;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import panne.domain.DeclaredFixed;
 import panne.domain.IncidentState;
 import panne.domain.OfficialWord;
+import panne.domain.Post;
 
 /** What the operator says of an incident, and whether its witnesses bear that out. */
 final class OperatorVoice {
     /** So many minutes what was sent before a repair may still trickle in. */
     private static final int PATIENCE = 15;
 
+    private static final Pattern ADDRESSED = Pattern.compile("\\s*@[\\p{L}\\p{N}_]");
+
     private @Nullable OfficialWord statement;
     private @Nullable OfficialWord repair;
     private boolean doubted;
+
+    /**
+     * Whether the post answers a single customer. On X that is how a post reads that opens with an account's name; the
+     * parts of a thread open like any other post, unless they answer the word that began it.
+     */
+    boolean isAside(Post post) {
+        OfficialWord first = statement;
+        boolean inOwnThread = first != null && first.post().equals(post.replyTo());
+        return !inOwnThread && ADDRESSED.matcher(post.text()).lookingAt();
+    }
 
     /** Notes a statement; false when it tells nothing new. */
     boolean hear(OfficialWord word, boolean declaresFixed) {

@@ -138,7 +138,7 @@ final class Watch {
 
     /**
      * Anybody may repeat what an operator says, or make it up: only its own account speaks for it, and only in what is
-     * plainly a statement. Whether somebody else said the same before does not matter.
+     * plainly a statement to everybody. Whether somebody else said the same before does not matter.
      */
     private void hear(ServiceBoard board, AnnotatedPost annotated) {
         Post post = annotated.post();
@@ -148,7 +148,7 @@ final class Watch {
         Case found = board.openCase();
         boolean after = found != null
                 && post.created().getEpochSecond() >= found.onset().low() * Clockwork.TICK_SECONDS;
-        if (found != null && after && plain && own) {
+        if (found != null && after && plain && own && !found.operator().isAside(post)) {
             OfficialWord word = new OfficialWord(post.id(), post.created());
             if (found.operator().hear(word, declaresFixed.test(post))) {
                 revised.add(found);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
@@ -13,6 +14,7 @@ import panne.domain.Incident;
 import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
 import panne.domain.OfficialWord;
+import panne.domain.Post;
 import panne.domain.Stance;
 
 /** What becomes of an operator's word that it is fixed. */
@@ -115,10 +117,39 @@ final class OperatorVoiceTest {
     }
 
     @Test
+    void whatItAnswersASingleCustomerIsNotItsWord() {
+        say("fixed for you", KNOWN, "@anna We're aware of it, it works again", "x:complaint");
+        say("known to you", KNOWN.plusSeconds(1), " @anna We're aware of it", null);
+        Incident untold = replay().incidents().getFirst();
+        assertThat(untold.statement()).isNull();
+        assertThat(untold.declaredFixed()).isNull();
+
+        say("known", KNOWN.plusSeconds(2), ".@anna and all others: we're aware of it", null);
+        say("fixed", FIXED, "@WhatsApp it works again", "known");
+        Incident told = replay().incidents().getFirst();
+        assertThat(told.statement()).isEqualTo(new OfficialWord("known", KNOWN.plusSeconds(2)));
+        assertThat(told.declaredFixed()).isEqualTo(new DeclaredFixed("fixed", FIXED, true));
+    }
+
+    @Test
+    void thePartOfAThreadWhoseBeginningWasNotReadIsItsWord() {
+        say("known", KNOWN, "We're aware of it", "x:beginning");
+        assertThat(replay().incidents().getFirst().statement()).isEqualTo(new OfficialWord("known", KNOWN));
+    }
+
+    @Test
     void isBelievedWhenReportsStopSoonAfter() {
         Instant truly = START.plus(ONSET).plus(Duration.ofMinutes(150));
         say("fixed", truly);
         assertThat(replay().incidents().getFirst().declaredFixed()).isEqualTo(new DeclaredFixed("fixed", truly, false));
+    }
+
+    private void say(String id, Instant at, String text, @Nullable String answered) {
+        AnnotatedPost said = new Posts.Draft(id, at, "whatsapp").statedBy("whatsapp");
+        world.posts()
+                .add(new AnnotatedPost(
+                        new Post(id, "x", at, text, "whatsapp", null, null, null, null, null, answered),
+                        said.annotation()));
     }
 
     private void say(String id, Instant at) {
