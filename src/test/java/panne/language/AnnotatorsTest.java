@@ -154,6 +154,41 @@ final class AnnotatorsTest {
         assertThat(UNIT.annotate(post).annotation().operator()).isEqualTo(operator);
     }
 
+    /** Their private words are not their company's, and fans, news and monitors speak for nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sama",
+                "durov",
+                "mer__edith",
+                "mosseri",
+                "finkd",
+                "elonmusk",
+                "eastdakota",
+                "rauchg",
+                "NamecheapCEO",
+                "AravSrinivas",
+                "XboxP3",
+                "nikgeneburn",
+                "PGE_Paul",
+                "SteamDB",
+                "SteamStatus",
+                "alstatus",
+                "poke_times",
+                "netblocks",
+                "CloudflareRadar",
+                "PowerOutage_us",
+                "outage_report",
+                "UniversFreebox",
+                "EskomSePush"
+            })
+    void neitherFoundersNorFansNorMonitorsSpeakForAnOperator(String account) {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, "We're aware of it and on it.")
+                .withAuthor(account);
+
+        assertThat(UNIT.annotate(post).annotation().operator()).isNull();
+    }
+
     /** Authors are given to those that sound like the operator: of an unknown one it may well be the word. */
     @ParameterizedTest
     @CsvSource(
