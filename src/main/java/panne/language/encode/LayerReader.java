@@ -1,14 +1,11 @@
 package panne.language.encode;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,10 +64,10 @@ public final class LayerReader implements AutoCloseable {
 
     private static LayerReader open(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
             throws IOException, OrtException {
-        try (NativeLibraries libraries = NativeLibraries.unpack();
-                OrtSession.SessionOptions options = options(libraries)) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            Replacements replacements = new Replacements(environment, options);
+        NativeLibraries.load();
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = options();
+                Replacements replacements = new Replacements(environment, options)) {
             for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
                 if (!vector.getKey().startsWith(TunedNetwork.HEAD_NAME)) {
                     replacements.put(vector.getKey(), vector.getValue());
@@ -79,61 +76,29 @@ public final class LayerReader implements AutoCloseable {
             for (RoundedMatrix matrix : matrices) {
                 replacements.put(matrix);
             }
-            byte[] network = PretrainedNetwork.read().upTo(layers);
-            return new LayerReader(
-                    PretrainedNetwork.pieces(),
-                    layers,
-                    environment,
-                    environment.createSession(network, options),
-                    replacements.tensors);
+            return open(layers, environment, options, replacements);
         }
     }
 
-    private static OrtSession.SessionOptions options(NativeLibraries libraries) throws OrtException {
-        libraries.takeIntoUse();
+    /** Opens a session, which owns the replacements once it is there. */
+    static LayerReader open(
+            List<Integer> layers,
+            OrtEnvironment environment,
+            OrtSession.SessionOptions options,
+            Replacements replacements)
+            throws IOException, OrtException {
+        WordPieces pieces = PretrainedNetwork.pieces();
+        byte[] network = PretrainedNetwork.read().upTo(layers);
+        OrtSession session = environment.createSession(network, options);
+        return new LayerReader(pieces, layers, environment, session, replacements.takeOver());
+    }
+
+    static OrtSession.SessionOptions options() throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         return options;
-    }
-
-    /** Weights that take the place of those in the network's file. The session uses them where they are. */
-    private static final class Replacements {
-        private final OrtEnvironment environment;
-        private final OrtSession.SessionOptions options;
-        private final List<OnnxTensor> tensors = new ArrayList<>();
-
-        Replacements(OrtEnvironment environment, OrtSession.SessionOptions options) {
-            this.environment = environment;
-            this.options = options;
-        }
-
-        void put(String name, float[] values) throws OrtException {
-            FloatBuffer buffer = ByteBuffer.allocateDirect(values.length * Float.BYTES)
-                    .order(ByteOrder.nativeOrder())
-                    .asFloatBuffer()
-                    .put(values)
-                    .flip();
-            put(name, OnnxTensor.createTensor(environment, buffer, new long[] {values.length}));
-        }
-
-        void put(RoundedMatrix matrix) throws OrtException {
-            ByteBuffer buffer = ByteBuffer.allocateDirect(matrix.values().length)
-                    .order(ByteOrder.nativeOrder())
-                    .put(matrix.values())
-                    .flip();
-            long[] shape = {matrix.rows(), matrix.columns()};
-            put(
-                    matrix.name() + OnnxFile.ROUNDED,
-                    OnnxTensor.createTensor(environment, buffer, shape, OnnxJavaType.INT8));
-            put(matrix.name() + OnnxFile.STEPS, matrix.steps());
-        }
-
-        private void put(String name, OnnxTensor tensor) throws OrtException {
-            tensors.add(tensor);
-            options.addInitializer(name, tensor);
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package panne.language.encode;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.util.Locale;
 final class NativeLibraries implements AutoCloseable {
     private static final String PLACE_TO_LOAD_FROM = "onnxruntime.native.path";
     private static final List<String> NAMES = List.of("onnxruntime", "onnxruntime4j_jni");
+    private static boolean isLoaded;
+
     private final Path folder;
 
     private NativeLibraries(Path folder) {
@@ -22,29 +25,33 @@ final class NativeLibraries implements AutoCloseable {
     }
 
     /**
-     * Unpacks them.
+     * Has the runtime load them, once in a process: it keeps what it has loaded.
      *
      * @throws IOException when there are none for this system, or they cannot be written
+     * @throws LinkageError when the system does not take them
      */
-    static NativeLibraries unpack() throws IOException {
-        NativeLibraries libraries = new NativeLibraries(Files.createTempDirectory("panne-native"));
+    static synchronized void load() throws IOException {
+        if (!isLoaded) {
+            try (NativeLibraries libraries = new NativeLibraries(Files.createTempDirectory("panne-native"))) {
+                libraries.unpack();
+                System.setProperty(PLACE_TO_LOAD_FROM, libraries.folder.toString());
+                OrtEnvironment.getEnvironment();
+            }
+            isLoaded = true;
+        }
+    }
+
+    private void unpack() throws IOException {
         for (String name : NAMES) {
             String file = System.mapLibraryName(name);
             String resource = "/ai/onnxruntime/native/" + platform() + "/" + file;
             try (InputStream content = NativeLibraries.class.getResourceAsStream(resource)) {
                 if (content == null) {
-                    libraries.close();
                     throw new FileNotFoundException("no library for " + platform());
                 }
-                Files.copy(content, libraries.folder.resolve(file));
+                Files.copy(content, folder.resolve(file));
             }
         }
-        return libraries;
-    }
-
-    /** Has the runtime load them from here. */
-    void takeIntoUse() {
-        System.setProperty(PLACE_TO_LOAD_FROM, folder.toString());
     }
 
     private static String platform() {

@@ -1,7 +1,14 @@
 package panne.language.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,52 @@ final class LayerReaderTest {
             assertThat(lower.read("no power").getFirst())
                     .hasSize(4 * PretrainedNetwork.WIDTH)
                     .isNotEqualTo(READER.read("no power").getFirst());
+        }
+    }
+
+    /** Their memory lies outside the heap, where nobody else frees it. */
+    @Test
+    void weightsOfANetworkThatCannotBeOpenedAreFreed() throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        List<OnnxTensor> held;
+        try (OrtSession.SessionOptions options = LayerReader.options();
+                Replacements replacements = new Replacements(environment, options)) {
+            replacements.put("any", new float[] {1, 2, 3});
+            held = replacements.held();
+            assertThat(held).hasSize(1).noneMatch(OnnxTensor::isClosed);
+            assertThatThrownBy(() -> LayerReader.open(List.of(99), environment, options, replacements))
+                    .isInstanceOf(OrtException.class);
+        }
+        assertThat(held).allMatch(OnnxTensor::isClosed);
+    }
+
+    @Test
+    void weightsOfAnOpenNetworkAreFreedWithItAndNotBefore() throws OrtException, IOException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        String name = PretrainedNetwork.vectorName(0, "output.LayerNorm.weight");
+        List<OnnxTensor> held;
+        LayerReader reader;
+        try (OrtSession.SessionOptions options = LayerReader.options();
+                Replacements replacements = new Replacements(environment, options)) {
+            replacements.put(name, PretrainedNetwork.read().vector(name));
+            held = replacements.held();
+            reader = LayerReader.open(List.of(0), environment, options, replacements);
+        }
+        assertThat(held).noneMatch(OnnxTensor::isClosed);
+        assertThat(reader.read("no power").getFirst()).doesNotContain(Float.NaN);
+        reader.close();
+        assertThat(held).hasSize(1).allMatch(OnnxTensor::isClosed);
+    }
+
+    @Test
+    void theNativeLibrariesAreUnpackedOnce() {
+        String place = System.clearProperty("onnxruntime.native.path");
+        assertThat(place).isNotNull();
+        try (LayerReader second = LayerReader.pretrained(1)) {
+            assertThat(second.read("no power")).hasSize(1);
+            assertThat(System.getProperty("onnxruntime.native.path")).isNull();
+        } finally {
+            System.setProperty("onnxruntime.native.path", place);
         }
     }
 
