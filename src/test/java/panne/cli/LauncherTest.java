@@ -2,6 +2,7 @@ package panne.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher in a folder of its own, with programs that only say how they were called. */
 final class LauncherTest {
@@ -24,6 +30,10 @@ final class LauncherTest {
             *) echo "ran with: $*"; echo "home: $PANNE_HOME" ;;
             esac
             """;
+
+    /** What the launcher and the fake programs call. */
+    private static final List<String> PROGRAMS = List.of(
+            "sh", "sed", "head", "grep", "find", "dirname", "readlink", "mkdir", "cat", "rm", "mktemp", "sleep");
 
     @TempDir
     private Path folder;
@@ -54,6 +64,12 @@ final class LauncherTest {
     private record Run(int exitCode, String output) {}
 
     private Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Process process = start(environment, arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder();
         builder.command().add("sh");
         builder.command().add(home.resolve("panne").toString());
@@ -62,9 +78,7 @@ final class LauncherTest {
         builder.environment().put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
         builder.environment().put("BUILDS", folder.resolve("builds").toString());
         builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+        return builder.redirectErrorStream(true).start();
     }
 
     private Map<String, String> withJava(String name) {
@@ -111,5 +125,75 @@ final class LauncherTest {
         Run run = run(withJava("new"), "search");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("missing semicolon").contains("the build failed");
+    }
+
+    /** A build that goes on until it is let go, and a path with the programs that a plain system has, but no flock. */
+    private Map<String, String> withSlowBuild(boolean hasFlock) throws IOException {
+        script(folder.resolve("tools/mvn"), """
+                #!/bin/sh
+                echo "mvn $*" >>"$BUILDS"
+                until [ -e "$BUILDS.go" ]; do sleep 0.1; done
+                mkdir -p target && : >target/panne-all.jar
+                """);
+        Map<String, String> environment = new HashMap<>(withJava("new"));
+        if (!hasFlock) {
+            Path plain = folder.resolve("plain");
+            for (String program : PROGRAMS) {
+                Path place = Stream.of("/bin", "/usr/bin")
+                        .map(bin -> Path.of(bin, program))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElseThrow();
+                script(plain.resolve(program), "#!/bin/sh\nexec " + place + " \"$@\"\n");
+            }
+            environment.put("PATH", folder.resolve("tools") + ":" + plain);
+        }
+        return environment;
+    }
+
+    private static String rest(BufferedReader reader) {
+        return reader.lines().collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoFirstCallsBuildOnce(boolean hasFlock) throws IOException, InterruptedException {
+        Map<String, String> environment = withSlowBuild(hasFlock);
+        Process first = start(environment, "one");
+        BufferedReader firstSays = first.inputReader();
+        assertThat(firstSays.readLine()).contains("building the program");
+        Process second = start(environment, "two");
+        BufferedReader secondSays = second.inputReader();
+        assertThat(secondSays.readLine()).contains("another call is building the program: waiting");
+        Files.createFile(folder.resolve("builds.go"));
+
+        assertThat(rest(firstSays)).contains("panne-all.jar one");
+        assertThat(rest(secondSays)).contains("panne-all.jar two").doesNotContain("building the program");
+        assertThat(first.waitFor() + second.waitFor()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
+        assertThat(home.resolve("target/build.lock.d")).doesNotExist();
+    }
+
+    @Test
+    void aLockWhoseOwnerWasKilledIsTakenOver() throws IOException, InterruptedException {
+        Map<String, String> environment = withSlowBuild(false);
+        Files.createFile(folder.resolve("builds.go"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectories(home.resolve("target/build.lock.d"));
+        Files.writeString(home.resolve("target/build.lock.d/process"), Long.toString(gone.pid()));
+
+        assertThat(run(environment, "search").output())
+                .contains("building the program")
+                .contains("panne-all.jar search");
+    }
+
+    @Test
+    void aFailedBuildLeavesNoLock() throws IOException, InterruptedException {
+        Map<String, String> environment = withSlowBuild(false);
+        script(folder.resolve("tools/mvn"), "#!/bin/sh\nexit 1\n");
+
+        assertThat(run(environment, "search").exitCode()).isEqualTo(1);
+        assertThat(home.resolve("target/build.lock.d")).doesNotExist();
     }
 }
