@@ -53,8 +53,8 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(folder, channel);
         } catch (IOException e) {
             throw new PanneException(
-                    "The data folder " + folder + " cannot be used (" + e + "): check its permissions and the disk,"
-                            + " or name another one with --data",
+                    "The data folder " + folder + " cannot be used (" + IoTrouble.of(e)
+                            + "): check its permissions and the disk," + " or name another one with --data",
                     e);
         }
     }
@@ -100,7 +100,10 @@ public final class DataFolder implements AutoCloseable {
             }
             return parseKey(file, Files.readString(file).strip());
         } catch (IOException e) {
-            throw new PanneException("The installation's key " + file + " cannot be read or written: " + e, e);
+            throw new PanneException(
+                    "The installation's key " + file + " cannot be read or written: " + IoTrouble.of(e)
+                            + "; check its permissions and the disk",
+                    e);
         }
     }
 

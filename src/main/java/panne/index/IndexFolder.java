@@ -1,8 +1,12 @@
 package panne.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -39,6 +43,15 @@ final class IndexFolder {
             throw new IndexException(
                     "The index in " + folder + " is in use by another panne process:"
                             + " stop that one or give this one another data folder",
+                    e);
+        } catch (IndexFormatTooNewException e) {
+            throw new IndexException(
+                    "The index in " + folder + " was written by a newer version of the program: use that one", e);
+        } catch (CorruptIndexException | IndexFormatTooOldException | EOFException e) {
+            throw new IndexException(
+                    "The index in " + folder + " is damaged (" + e.getMessage()
+                            + "): restore the data folder from a copy,"
+                            + " or remove the index and read the posts again with 'panne replay FILE --data FOLDER'",
                     e);
         } catch (IOException e) {
             throw new IndexException(

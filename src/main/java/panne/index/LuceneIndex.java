@@ -28,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import panne.domain.AnnotatedPost;
 import panne.domain.Post;
 
@@ -261,10 +262,14 @@ public final class LuceneIndex implements PostIndex {
             return attempted.run();
         } catch (IOException | UncheckedIOException e) {
             throw new IndexException(
-                    "Cannot " + act + " in the index " + directory + ": " + e.getMessage()
+                    "Cannot " + act + " in the index in " + place() + ": " + e.getMessage()
                             + "; look for a full disk or missing rights, then start again",
                     e);
         }
+    }
+
+    private Object place() {
+        return directory instanceof FSDirectory files ? files.getDirectory() : directory;
     }
 
     @FunctionalInterface

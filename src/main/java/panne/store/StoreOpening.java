@@ -6,6 +6,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 
 /** Connects, migrates, hands out the store; a database that cannot be opened is told in one sentence. */
@@ -18,14 +20,29 @@ final class StoreOpening {
     static Store open(StoreSettings settings) {
         HikariDataSource dataSource = connect(settings);
         try {
-            migrations(dataSource, "latest").migrate();
+            Flyway latest = migrations(dataSource, "latest");
+            refuseFuture(latest, settings);
+            latest.migrate();
             Jdbi jdbi = Jdbi.create(dataSource);
             InstantColumns.install(jdbi);
             return new Store(dataSource, jdbi, settings.place());
+        } catch (StoreException e) {
+            dataSource.close();
+            throw e;
         } catch (FlywayException e) {
             dataSource.close();
             throw new StoreException(
                     "Cannot bring the store " + settings.place() + " up to date: " + Collision.rootMessage(e), e);
+        }
+    }
+
+    /** A store of a newer program may hold what this one does not know, and would write wrongly. */
+    private static void refuseFuture(Flyway latest, StoreSettings settings) {
+        MigrationInfo newest = latest.info().current();
+        if (newest != null && newest.getState() == MigrationState.FUTURE_SUCCESS) {
+            throw new StoreException(
+                    "The store " + settings.place() + " was written by a newer version of the program (it has"
+                            + " form " + newest.getVersion() + "): use that one");
         }
     }
 
@@ -56,7 +73,10 @@ final class StoreOpening {
                 || Collision.rootMessage(e).contains("locked")) {
             return " - stop the other process, or give this one a data folder of its own";
         }
-        return settings.isPostgres() ? " - check URL, user and password, and that the server runs" : "";
+        if (!settings.isPostgres()) {
+            return " - look for missing rights or a damaged disk, or restore the data folder from a copy";
+        }
+        return " - check URL, user and password, and that the server runs";
     }
 
     private static HikariConfig pool(StoreSettings settings) {

@@ -36,6 +36,18 @@ final class DataFolderTest {
     }
 
     @Test
+    void saysInWordsWhyItCannotBeUsed() throws IOException {
+        Path file = Files.createFile(parent.resolve("file"));
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(PanneException.class)
+                .hasMessageStartingWith("The data folder " + file + " cannot be used")
+                .hasMessageContaining("is there already and is no folder")
+                .hasMessageContaining("--data")
+                .message()
+                .doesNotContain("java.", "Exception");
+    }
+
+    @Test
     void keepsOneKeyForItsOwnerAlone() throws IOException {
         byte[] key;
         try (DataFolder data = DataFolder.open(parent)) {

@@ -232,6 +232,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void doctorSaysOnceThatTheDataFolderCannotBeUsed() throws IOException {
+        Files.createFile(folder.resolve("data"));
+        Result result = cli.run("doctor");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output())
+                .containsOnlyOnce("cannot be used")
+                .contains("BAD   index: not tried: it needs the data folder")
+                .contains("BAD   store: not tried: it needs the data folder");
+    }
+
+    @Test
     void doctorSaysThatNothingIsRead() {
         assertThat(cli.run("doctor").output()).contains("good  sources: none is configured: nothing is read\n");
     }

@@ -125,6 +125,22 @@ final class LuceneIndexTest implements PostIndexContract {
     }
 
     @Test
+    void saysThatItIsDamagedAndWhatToDo() throws IOException {
+        LuceneIndex.open(folder).close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("segments"))
+                    .toList()) {
+                Files.write(file, new byte[100]);
+            }
+        }
+
+        assertThatThrownBy(() -> LuceneIndex.open(folder))
+                .isInstanceOf(IndexException.class)
+                .hasMessageStartingWith("The index in " + folder + " is damaged")
+                .hasMessageContaining("restore the data folder from a copy");
+    }
+
+    @Test
     void saysThatAnotherProcessHoldsTheFolder() {
         index();
 

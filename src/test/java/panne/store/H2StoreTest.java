@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.domain.IncidentUpdate.Kind;
@@ -30,6 +31,31 @@ final class H2StoreTest
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("stop the other process");
         first.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void aDamagedFileIsNamedWithWhatToDo() throws IOException {
+        Store.open(freshDatabase()).close();
+        Files.write(folder.resolve("panne.mv.db"), new byte[5000]);
+        assertThatThrownBy(() -> Store.open(freshDatabase()).close())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("restore the data folder from a copy");
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsLeftAlone() {
+        try (Store store = Store.open(freshDatabase())) {
+            Jdbi.create(store.dataSource())
+                    .useHandle(
+                            handle -> handle.execute(
+                                    "insert into \"panne_schema_history\""
+                                            + " select 99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'me', current_timestamp, 1, true"));
+        }
+        assertThatThrownBy(() -> Store.open(freshDatabase()).close())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("written by a newer version of the program")
+                .hasMessageContaining("999");
     }
 
     @Test

@@ -42,10 +42,10 @@ public final class Doctor {
             panne.annotator();
             return panne.services().size() + " services";
         });
-        attempt("data folder", () -> panne.data().folder().toString());
-        attempt("disk", this::disk);
-        attempt("index", () -> panne.index().size() + " posts");
-        attempt("store", () -> panne.store().outbox().summary().waiting() + " messages wait");
+        boolean hasFolder = attempt("data folder", () -> panne.data().folder().toString());
+        attempt(hasFolder, "disk", this::disk);
+        attempt(hasFolder, "index", () -> count(panne.index().size(), "post", "posts"));
+        attempt(hasFolder || panne.configuration().database().url() != null, "store", this::store);
         if (panne.configuration().sources().isEmpty()) {
             attempt("sources", () -> "none is configured: nothing is read");
         }
@@ -53,12 +53,31 @@ public final class Doctor {
         attempt("mail server", this::mail);
     }
 
-    private void attempt(String thing, Supplier<String> test) {
+    private boolean attempt(String thing, Supplier<String> test) {
         try {
-            findings.add(new Finding(thing, true, test.get()));
+            return findings.add(new Finding(thing, true, test.get()));
         } catch (PanneException e) {
             findings.add(new Finding(thing, false, String.valueOf(e.getMessage())));
+            return false;
         }
+    }
+
+    /** What lies in the data folder fails with it, for a reason that was said. */
+    private void attempt(boolean hasFolder, String thing, Supplier<String> test) {
+        if (hasFolder) {
+            attempt(thing, test);
+        } else {
+            findings.add(new Finding(thing, false, "not tried: it needs the data folder"));
+        }
+    }
+
+    private String store() {
+        long waiting = panne.store().outbox().summary().waiting();
+        return waiting == 1 ? "1 message waits" : waiting + " messages wait";
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private String disk() {
@@ -76,7 +95,8 @@ public final class Doctor {
     private String fetch(Configuration.Source source) {
         String cursor = panne.store().cursors().get(source.name()).orElse(null);
         Batch batch = Sources.of(source, panne.clock()).fetch(cursor);
-        return batch.posts().size() + " posts to fetch, " + batch.rejections().size() + " rejected";
+        return count(batch.posts().size(), "post", "posts") + " to fetch, "
+                + batch.rejections().size() + " rejected";
     }
 
     private String mail() {
@@ -87,6 +107,6 @@ public final class Doctor {
         sender.get().check().ifPresent(problem -> {
             throw new PanneException(problem);
         });
-        return "lets us in, " + panne.configuration().mail().receivers().size() + " receiver(s)";
+        return "lets us in, " + count(panne.configuration().mail().receivers().size(), "receiver", "receivers");
     }
 }
