@@ -123,7 +123,8 @@ public final class IncidentText {
         CurvePoint peak = peak(curve);
         return MINUTE.format(curve.getFirst().start()) + " to "
                 + MINUTE.format(curve.getLast().start().plus(5, ChronoUnit.MINUTES))
-                + " UTC; the peak: " + peak.observed() + " on " + incident.service() + " in five minutes, where "
+                + " UTC; the peak: " + peak.observed() + (peak.observed() == 1 ? " report on " : " reports on ")
+                + incident.service() + " in five minutes, where "
                 + String.format(Locale.ROOT, "%.1f", peak.expected()) + " are normal";
     }
 

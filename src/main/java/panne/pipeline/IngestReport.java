@@ -31,7 +31,7 @@ public record IngestReport(long received, long known, long indexed, long witness
 
     @Override
     public String toString() {
-        return received + " posts received, " + known + " known, " + indexed + " indexed, " + witnesses + " witnesses, "
+        return received + " posts received, " + known + " known, " + indexed + " indexed, " + witnesses + " reports, "
                 + updates + " updates" + (late == 0 ? "" : ", " + late + " too late to alarm");
     }
 }

@@ -100,7 +100,7 @@ public final class CardWriter {
         facts.add(new Card.Fact(
                 "Began",
                 Wording.clock(incident.onset()) + " UTC",
-                "between " + Wording.clock(incident.onsetLow()) + " and " + Wording.clock(incident.onsetHigh())));
+                Wording.between(incident.onsetLow(), incident.onsetHigh())));
         facts.add(new Card.Fact(
                 "Detected",
                 Wording.clock(incident.detected()) + " UTC",
@@ -115,9 +115,8 @@ public final class CardWriter {
         facts.add(new Card.Fact(
                 "Reports",
                 Wording.number(incident.reports()),
-                "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author, " : " authors, ")
-                        + Wording.number(incident.expected())
-                        + (incident.expected() == 1 ? " is normal" : " are normal")));
+                "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author; " : " authors; ")
+                        + Wording.number(incident.expected()) + " would be normal"));
         return facts;
     }
 
@@ -135,7 +134,7 @@ public final class CardWriter {
         return new Card.Bar(
                 Wording.name(share.country()),
                 Wording.ratio(share.ratio()),
-                reports(share.reports()) + " · " + Wording.percent(share.share()) + " · " + state(share),
+                reports(share.reports()) + "\u00a0· " + Wording.percent(share.share()) + "\u00a0· " + state(share),
                 hundredths(share.ratio(), longest),
                 hundredths(share.ratioLow(), longest),
                 hundredths(share.ratioHigh(), longest));

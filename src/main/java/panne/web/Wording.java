@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,16 +24,28 @@ final class Wording {
 
     private Wording() {}
 
+    /** The nearest minute, as the mails say it. */
     static String clock(Instant time) {
-        return CLOCK.format(time);
+        return CLOCK.format(nearestMinute(time));
+    }
+
+    /** {@code between 07:14 and 07:18}, rounded so that the span grows. */
+    static String between(Instant low, Instant high) {
+        Instant ceiling = high.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        return "between " + CLOCK.format(low) + " and " + CLOCK.format(ceiling);
     }
 
     static String day(Instant time) {
-        return DAY.format(time);
+        return DAY.format(nearestMinute(time));
     }
 
+    /** The minute in which something was said. */
     static String moment(Instant time) {
-        return day(time) + ", " + clock(time) + " UTC";
+        return DAY.format(time) + ", " + CLOCK.format(time) + " UTC";
+    }
+
+    private static Instant nearestMinute(Instant time) {
+        return time.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
     }
 
     static String number(long value) {

@@ -19,7 +19,8 @@ final class IncidentTextTest {
                 .contains("Country by country Back in France, coming back in the Netherlands, still out in Belgium")
                 .contains("Declared fixed at 09:14 UTC, reports continue")
                 .contains("most like whatsapp-20211004-1540")
-                .contains("Reports 15,400, by 14,374 authors, 2.4 are normal")
+                .contains("Began 25 October 2022, 07:17 UTC, between 07:14 and 07:18")
+                .contains("Reports 15,400, by 14,374 authors; 2.4 would be normal")
                 .doesNotContainPattern("(?<!is:)[Ww]itness");
     }
 }

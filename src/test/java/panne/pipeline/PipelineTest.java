@@ -44,6 +44,7 @@ final class PipelineTest {
             assertThat(report.received()).isEqualTo(POSTS.size());
             assertThat(report.indexed()).isEqualTo(POSTS.size());
             assertThat(report.witnesses()).isEqualTo(POSTS.size());
+            assertThat(report).asString().contains(POSTS.size() + " reports");
             assertThat(station.index.size()).isEqualTo(POSTS.size());
             assertThat(station.incidents())
                     .extracting(found -> found.incident().service())

@@ -21,9 +21,9 @@ final class CardWriterTest {
         assertThat(card.countries())
                 .extracting(Card.Bar::detail)
                 .satisfiesExactly(
-                        belgium -> assertThat(belgium).endsWith(" · out"),
-                        netherlands -> assertThat(netherlands).endsWith(" · coming back"),
-                        france -> assertThat(france).endsWith(" · back since 09:05 UTC"));
+                        belgium -> assertThat(belgium).endsWith("\u00a0· out"),
+                        netherlands -> assertThat(netherlands).endsWith("\u00a0· coming back"),
+                        france -> assertThat(france).endsWith("\u00a0· back since 09:05 UTC"));
     }
 
     @Test
