@@ -31,6 +31,9 @@ public final class NetworkTuner {
     private static final int BATCH = 32;
     private static final float STEP = 1e-4f;
     private static final float DECAY = 0.01f;
+    /** No slope counts as steeper: a single odd batch must not throw the weights off. */
+    private static final float STEEPEST = 0.05f;
+
     private static final float DROPPED = 0.1f;
     private static final double GROWING = 0.06;
     private static final int SEED = 1;
@@ -94,6 +97,7 @@ public final class NetworkTuner {
         Optimizer optimizer = Optimizer.adamW()
                 .optLearningRateTracker(stepSizes(steps))
                 .optWeightDecays(DECAY)
+                .optClipGrad(STEEPEST)
                 .build();
         Layers layers = new Layers(weights, DROPPED);
         int done = 0;
@@ -102,6 +106,10 @@ public final class NetworkTuner {
             for (List<Sentence> batch : batches(sentences, random)) {
                 surprise += step(weights, layers, batch, optimizer, manager);
                 done++;
+                if (!Double.isFinite(surprise)) {
+                    throw new PanneException("Tuning went astray at step " + done + " of " + steps
+                            + ": its weights are no numbers any more. The files of the models are left as they were");
+                }
                 if (done % BETWEEN_NEWS == 0) {
                     news.accept(String.format("step %d of %d, surprise %.3f", done, steps, surprise / BETWEEN_NEWS));
                     surprise = 0;
