@@ -12,12 +12,18 @@ final class IoTrouble {
 
     /** {@code permission denied}, {@code Read-only file system}: the reason without the names of classes. */
     static String of(IOException trouble) {
-        return switch (trouble) {
-            case AccessDeniedException e -> "permission denied for " + e.getFile();
-            case FileAlreadyExistsException e -> e.getFile() + " is there already and is no folder";
-            case NoSuchFileException e -> "there is no " + e.getFile();
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
-        };
+        if (trouble instanceof AccessDeniedException denied) {
+            return "permission denied for " + denied.getFile();
+        }
+        if (trouble instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is there already and is no folder";
+        }
+        if (trouble instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        if (trouble instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
     }
 }
