@@ -115,6 +115,15 @@ final class Owner {
         }
     }
 
+    /** What is said of its services without bearing witness is attention for their common series as well. */
+    void attend(long minute, double weight) {
+        Series common = series;
+        if (common != null) {
+            common.catchUp(minute, this::lessonOf);
+            common.attend(minute, weight);
+        }
+    }
+
     private Series.Lesson lessonOf(long fromMinute, long toMinute) {
         Series.Lesson lesson = Series.Lesson.LEARN;
         for (ServiceBoard board : boards) {

@@ -60,6 +60,9 @@ final class Watch {
         String conversation = threads.beginningOf(annotated);
         List<Case> told = new ArrayList<>(2);
         talk(annotation.services(), tick, late);
+        if (!witness) {
+            attendOwners(annotation, Clockwork.minuteOfTick(tick));
+        }
         for (String slug : annotation.services()) {
             ServiceBoard board = board(slug, Clockwork.minuteOfTick(tick));
             board.learnUntil(Clockwork.minuteOfTick(tick));
@@ -108,6 +111,28 @@ final class Watch {
         }
     }
 
+    /** A post is attention once for each owner, however many of its services it names: the common series counts authors, too. */
+    private void attendOwners(Annotation annotation, long minute) {
+        double weight = attentionOf(annotation.stance());
+        List<Owner> told = new ArrayList<>(2);
+        for (String slug : annotation.services()) {
+            Owner owner = board(slug, minute).owner();
+            if (weight > 0 && !told.contains(owner)) {
+                told.add(owner);
+                owner.attend(minute, weight);
+            }
+        }
+    }
+
+    /** How much of the attention of a second-hand post a post is that bears no witness. */
+    private static double attentionOf(Stance stance) {
+        return switch (stance) {
+            case ECHO, GRIPE -> 1;
+            case OTHER -> OTHER_WEIGHT;
+            case RECOVERY, STATEMENT, REPORT, QUESTION -> 0;
+        };
+    }
+
     private void attend(ServiceBoard board, AnnotatedPost annotated, long tick, boolean copy) {
         long minute = Clockwork.minuteOfTick(tick);
         Stance stance = annotated.annotation().stance();
@@ -116,13 +141,13 @@ final class Watch {
             board.copy(minute);
             return;
         }
+        double weight = attentionOf(stance);
+        if (weight > 0) {
+            board.attend(minute, weight, country);
+        }
         switch (stance) {
-            case ECHO -> {
-                board.echo(minute);
-                board.attend(minute, 1, country);
-            }
-            case GRIPE -> board.attend(minute, 1, country);
-            case OTHER -> board.attend(minute, OTHER_WEIGHT, country);
+            case ECHO -> board.echo(minute);
+            case GRIPE, OTHER -> {}
             case RECOVERY -> recover(board, minute, country, copy);
             case STATEMENT -> hear(board, annotated);
             case REPORT, QUESTION -> throw new IllegalStateException("a witness is not attention");

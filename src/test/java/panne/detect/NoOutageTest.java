@@ -46,6 +46,19 @@ final class NoOutageTest {
         assertThat(Replay.of(outrage).confirmed()).isEmpty();
     }
 
+    /** Three in a hundred are misread; what explains them on the one service explains them for its owner. */
+    @Test
+    void outrageOverPricesOfOneServiceOfThree() {
+        World outrage = new World(4, START)
+                .background("whatsapp", 60, DAYS)
+                .background("instagram", 60, DAYS)
+                .background("facebook", 60, DAYS)
+                .talk(NOON, Duration.ofHours(3), 600, Stance.GRIPE, "instagram")
+                .talk(NOON, Duration.ofHours(3), 18, Stance.REPORT, "instagram");
+
+        assertThat(Replay.of(outrage).confirmed()).isEmpty();
+    }
+
     @Test
     void copiesOfOnePost() {
         World copied = world.posts(NOON, Duration.ofHours(1), minute -> 60, draft -> draft.copying("x:1"), "whatsapp");
