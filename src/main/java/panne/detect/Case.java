@@ -236,7 +236,9 @@ final class Case {
     }
 
     Flow flow() {
-        return new Flow(members.stream().map(ServiceBoard::whole).toList());
+        return new Flow(
+                members.stream().map(ServiceBoard::whole).toList(),
+                List.of(root.owner().talk()));
     }
 
     Flow flow(Country country) {
@@ -247,7 +249,7 @@ final class Case {
                 series.add(local);
             }
         }
-        return new Flow(series);
+        return new Flow(series, series);
     }
 
     /** A suspicion that nothing has fed for a while comes to nothing. */
@@ -331,6 +333,11 @@ final class Case {
     /** When it was found to be over. */
     long closedTick() {
         return closedTick;
+    }
+
+    /** Minutes from then to the given one, shorter the fewer post at that hour than did at the height. */
+    double awakeSinceClosed(long minute) {
+        return wave.awake(Clockwork.minuteOfTick(closedTick), minute, flow());
     }
 
     Tally tally() {

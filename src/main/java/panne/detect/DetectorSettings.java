@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param lateness posts may arrive this much after newer ones without making a difference
  * @param falseAlarmBudget one false alarm per service in this span is tolerated
  * @param minAuthors independent witnesses that an incident needs at least before anyone is told
- * @param reopenWithin an incident that flares up this soon after its end is taken up again
+ * @param reopenWithin an incident that flares up this soon after its end is taken up again; time in which fewer people
+ *     post than at its height counts as much less
  * @param groupWithin services of one owner hit within this span are one incident
  */
 public record DetectorSettings(

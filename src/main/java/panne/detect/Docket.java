@@ -170,7 +170,10 @@ final class Docket {
 
     private boolean isAftermath(Case last, Candidate candidate, long tick) {
         long since = Clockwork.minuteOfTick(tick - last.closedTick());
-        boolean soon = since <= settings.reopenWithin().toMinutes();
+        boolean soon = since <= AFTERMATH_MINUTES
+                && last.awakeSinceClosed(
+                                Clockwork.minuteOfTick(candidate.reading().startTick()))
+                        <= settings.reopenWithin().toMinutes();
         boolean small =
                 perQuarter(candidate.reading()) < AFTERMATH_SHARE * last.wave().height();
         return last.state() == IncidentState.ENDED && (soon || (since <= AFTERMATH_MINUTES && small));

@@ -2,8 +2,12 @@ package panne.detect;
 
 import java.util.List;
 
-/** Several series seen as one: what an incident, or a country within it, lets through per minute. */
-record Flow(List<Series> series) {
+/**
+ * Several series seen as one: what an incident, or a country within it, lets through per minute.
+ *
+ * @param talk tells how many post at which hour of the week
+ */
+record Flow(List<Series> series, List<Series> talk) {
     int count(long fromMinute, long toMinute) {
         int sum = 0;
         for (Series one : series) {
@@ -19,6 +23,17 @@ record Flow(List<Series> series) {
             rate += one.ratePerMinute(middle);
         }
         return rate * (toMinute - fromMinute);
+    }
+
+    /** How many post at a minute in normal times, over how many do at another. */
+    double rhythm(long minute, long over) {
+        double here = 0;
+        double there = 0;
+        for (Series one : talk) {
+            here += one.ratePerMinute(minute);
+            there += one.ratePerMinute(over);
+        }
+        return there > 0 ? here / there : 1;
     }
 
     double spread(long minute, int scale) {

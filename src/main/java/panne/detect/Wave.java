@@ -18,7 +18,12 @@ final class Wave implements Serializable {
     private static final double HIGH_AGAIN = 0.8;
     private static final double QUIET_SURPRISE = 1;
     private static final double QUIET_RATIO = 1.5;
+    private static final double ENOUGH_MISSED = 3;
+    /** Minutes as long as those of the height, when as many post. */
     private static final int LONGEST_WATCH = 360;
+    /** Minutes by the clock: as far as counts are remembered, and a night. */
+    private static final int LONGEST_NIGHT = 480;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     private int shortPeak;
@@ -175,11 +180,39 @@ final class Wave implements Serializable {
         end(minute - width);
     }
 
-    /** How long must be watched to see three witnesses if a tenth of the height, or thrice the normal, were left. */
+    /**
+     * How long must be watched to see three witnesses if a tenth of the height, or thrice the normal, were left: none comes
+     * of three that are expected with a chance of one in twenty. A tenth is of as many as post at that hour, for while
+     * hardly anyone does silence is no evidence.
+     */
     private long watch(long minute, Flow flow) {
         double tenth = 0.1 * Math.max(shortPeak / (double) SHORT, longPeak / (double) LONG);
-        double normal = 3 * flow.expected(minute - 1, minute);
-        return (long) Math.min(LONGEST_WATCH, Math.max(SHORT, Math.ceil(3 / Math.max(tenth, normal))));
+        double missed = 0;
+        double awake = 0;
+        long watched = 0;
+        while (watched < LONGEST_NIGHT && awake < LONGEST_WATCH) {
+            long middle = minute - watched - SHORT / 2;
+            double share = Math.min(1, flow.rhythm(middle, crest));
+            double rate = Math.max(tenth * share, 3 * flow.expected(middle, middle + 1));
+            double needed = (ENOUGH_MISSED - missed) / rate;
+            if (needed <= SHORT) {
+                return Math.max(SHORT, watched + (long) Math.ceil(needed));
+            }
+            missed += rate * SHORT;
+            awake += share * SHORT;
+            watched += SHORT;
+        }
+        return watched;
+    }
+
+    /** Minutes of a span, each as the share of those who posted at the height that post then in normal times. */
+    double awake(long from, long to, Flow flow) {
+        double awake = 0;
+        for (long start = from; start < to; start += SHORT) {
+            long length = Math.min(SHORT, to - start);
+            awake += length * Math.min(1, flow.rhythm(start + length / 2, crest));
+        }
+        return awake;
     }
 
     /** Whether normal times explain the count of a span. */
