@@ -22,7 +22,7 @@ final class MentionFinder {
 
     private final PhraseTrie<Meaning> names;
     private final Map<String, List<ServiceEntry>> byHandle = new HashMap<>();
-    private final Map<String, List<ServiceEntry>> byHashtag = new HashMap<>();
+    private final Map<String, List<Meaning>> byHashtag = new HashMap<>();
 
     MentionFinder(ServiceCatalogue catalogue) {
         Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
@@ -30,8 +30,12 @@ final class MentionFinder {
             entry.names().forEach(name -> add(meanings, name, new Meaning(entry, Mention.Kind.NAME, name.language())));
             entry.words().forEach(word -> add(meanings, word, new Meaning(entry, Mention.Kind.WORD, word.language())));
             entry.handles().forEach(handle -> add(byHandle, handle, entry));
-            entry.hashtags().forEach(hashtag -> add(byHashtag, hashtag, entry));
-            entry.names().forEach(name -> add(byHashtag, name.text().replace(" ", ""), entry));
+            entry.hashtags().forEach(tag -> add(byHashtag, tag, new Meaning(entry, Mention.Kind.HASHTAG, null)));
+            entry.names()
+                    .forEach(name -> add(
+                            byHashtag,
+                            name.text().replace(" ", ""),
+                            new Meaning(entry, Mention.Kind.HASHTAG, name.language())));
         }
         this.names = new PhraseTrie<>(meanings);
     }
@@ -65,7 +69,9 @@ final class MentionFinder {
         }
         text.handles()
                 .forEach(handle -> addAll(mentions, byHandle.get(handle), Mention.Kind.HANDLE, text, "@" + handle));
-        text.hashtags().forEach(tag -> addAll(mentions, byHashtag.get(tag), Mention.Kind.HASHTAG, text, tag));
+        text.hashtags()
+                .forEach(
+                        tag -> addAll(mentions, spoken(byHashtag.get(tag), language), Mention.Kind.HASHTAG, text, tag));
         return mentions;
     }
 
@@ -78,6 +84,16 @@ final class MentionFinder {
         return byHandle.getOrDefault(handle, List.of()).stream()
                 .map(entry -> entry.service().slug())
                 .findFirst();
+    }
+
+    private static List<ServiceEntry> spoken(@Nullable List<Meaning> meanings, Language language) {
+        return meanings == null
+                ? List.of()
+                : meanings.stream()
+                        .filter(meaning -> isSpoken(meaning.language(), language))
+                        .map(Meaning::entry)
+                        .distinct()
+                        .toList();
     }
 
     private static boolean isSpoken(@Nullable Language ofName, Language ofText) {
