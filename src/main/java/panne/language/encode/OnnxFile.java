@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import panne.language.encode.WireFormat.Field;
 
 /**
@@ -20,6 +25,7 @@ final class OnnxFile {
     private static final int OUTPUT_OF_GRAPH = 12;
     private static final int NAME_OF_OUTPUT = 1;
     private static final int INPUT_OF_NODE = 1;
+    private static final int OUTPUT_OF_NODE = 2;
     private static final int NAME_OF_NODE = 3;
     private static final int FLOATS_OF_TENSOR = 4;
     private static final int NAME_OF_TENSOR = 8;
@@ -100,11 +106,14 @@ final class OnnxFile {
         return tensor;
     }
 
-    /** The same network that gives out other values, so that what none of them needs is not computed. */
+    /** The same network that gives out other values; what none of them needs is left out, for it would be computed. */
     byte[] withOutputs(List<String> names) {
+        List<Field> fields = WireFormat.fields(graph());
+        Set<String> needed = new HashSet<>(names);
+        Set<Field> needless = needless(fields, needed);
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
-        for (Field field : WireFormat.fields(graph())) {
-            if (field.number() != OUTPUT_OF_GRAPH) {
+        for (Field field : fields) {
+            if (!needless.contains(field) && field.number() != OUTPUT_OF_GRAPH) {
                 graph.writeBytes(field.whole());
             }
         }
@@ -120,6 +129,35 @@ final class OnnxFile {
                             : field.whole());
         }
         return changed.toByteArray();
+    }
+
+    /**
+     * The nodes and the weights that nothing needed comes from. A file lists each node after those that it takes from.
+     *
+     * @param needed names of the values that are needed; those that they are computed from are added
+     */
+    private static Set<Field> needless(List<Field> graph, Set<String> needed) {
+        Set<Field> needless = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Field node : graph.reversed()) {
+            if (node.number() == NODE_OF_GRAPH) {
+                if (names(node, OUTPUT_OF_NODE).anyMatch(needed::contains)) {
+                    names(node, INPUT_OF_NODE).forEach(needed::add);
+                } else {
+                    needless.add(node);
+                }
+            }
+        }
+        graph.stream()
+                .filter(field -> field.number() == TENSOR_OF_GRAPH)
+                .filter(tensor -> !needed.contains(text(tensor.content(), NAME_OF_TENSOR)))
+                .forEach(needless::add);
+        return needless;
+    }
+
+    private static Stream<String> names(Field node, int number) {
+        return WireFormat.fields(node.content()).stream()
+                .filter(field -> field.number() == number)
+                .map(field -> utf8(field.content()));
     }
 
     private static String text(byte[] message, int number) {

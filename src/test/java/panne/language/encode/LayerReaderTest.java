@@ -8,7 +8,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,32 @@ final class LayerReaderTest {
             assertThat(lower.read("no power").getFirst())
                     .hasSize(4 * PretrainedNetwork.WIDTH)
                     .isNotEqualTo(READER.read("no power").getFirst());
+        }
+    }
+
+    /** What stays in the file is computed, whether anybody asks for it or not. */
+    @Test
+    void whatNoWantedLayerNeedsIsLeftOut() {
+        PretrainedNetwork network = PretrainedNetwork.read();
+
+        assertThat(network.upTo(List.of(3)).length)
+                .isLessThan(network.upTo(List.of(PretrainedNetwork.LAYERS - 1)).length * 2 / 3);
+    }
+
+    @Test
+    void aLayerSaysTheSameWhetherThoseAboveItAreThereOrNot() throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        byte[] both = PretrainedNetwork.read().upTo(List.of(2, PretrainedNetwork.LAYERS - 1));
+        try (LayerReader lower = LayerReader.pretrained(2);
+                OrtSession whole = environment.createSession(both);
+                OnnxTensor pieces = OnnxTensor.createTensor(environment, new long[][] {{101, 2053, 2373, 102}});
+                OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {{1, 1, 1, 1}});
+                OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {{0, 0, 0, 0}});
+                OrtSession.Result result =
+                        whole.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
+            FloatBuffer expected =
+                    ((OnnxTensor) result.get(PretrainedNetwork.outputOf(2)).orElseThrow()).getFloatBuffer();
+            assertThat(FloatBuffer.wrap(lower.read("no power").getFirst())).isEqualTo(expected);
         }
     }
 
