@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import panne.domain.Country;
 
 /**
  * How much all other talk has risen against its own normal, whether the world speaks more (New Year's Eve) or more of it
@@ -24,7 +26,15 @@ final class Exposure {
     private static final int LEAST_HOURS = 24;
     private static final double LEAST_VARIANCE = 1e-4;
 
-    private record Window(long owner, int scale) {}
+    private record Window(long owner, @Nullable Country country, int scale) {}
+
+    /** What was counted of an owner, and what is normal. */
+    private record Tally(double count, double mean, double spread) {
+        static Tally of(Series series, long endTick, int scale) {
+            return new Tally(
+                    series.count(endTick, scale), series.expected(endTick, scale), series.spread(endTick, scale));
+        }
+    }
 
     private final Collection<Owner> owners;
     private final Map<Window, Double> known = new HashMap<>();
@@ -35,13 +45,16 @@ final class Exposure {
     }
 
     /**
-     * By how much the expectation of a service rises with all others. How much it takes part in their rise F varies by as much
+     * By how much the expectation of a service, in a country if one is given, rises with all others: with their talk
+     * everywhere, or with their witnesses in the country where these rise more, as at midnight of New Year's Eve. How much it takes part in their rise F varies by as much
      * as the rise, τ = 1 − 1/F on the logarithmic scale; its own posts that are no witnesses tell more: n of them where m are
      * normal have y = ln (n + ½) / (m + ½) with variance v. The mean of both, (ln F / τ² + y / v) / (1 / τ² + 1 / v), is taken
      * between ln F and 2 ln F: its own failure is talked of, too.
      */
-    double participation(Owner owner, long endTick, int scale) {
-        double common = Math.log(rise(owner, endTick, scale));
+    double participation(Owner owner, @Nullable Country country, long endTick, int scale) {
+        double everywhere = rise(owner, null, endTick, scale);
+        double here = country == null ? 1 : rise(owner, country, endTick, scale);
+        double common = Math.log(Math.max(everywhere, here));
         double variance = square(1 - Math.exp(-common));
         if (variance < LEAST_VARIANCE) {
             return Math.exp(common);
@@ -59,7 +72,7 @@ final class Exposure {
     }
 
     /** The largest rise over windows that are at least as long as that of the scale and five minutes, 1 when there is none; weighed once a minute. */
-    private double rise(Owner owner, long endTick, int scale) {
+    private double rise(Owner owner, @Nullable Country country, long endTick, int scale) {
         long now = Clockwork.minuteOfTick(endTick);
         if (now != minute) {
             known.clear();
@@ -69,22 +82,26 @@ final class Exposure {
         for (int wider = Math.max(scale, Clockwork.FIVE_MINUTES); wider < Clockwork.WINDOWS.length; wider++) {
             int window = wider;
             most = Math.max(
-                    most, known.computeIfAbsent(new Window(owner.number(), wider), w -> solve(owner, endTick, window)));
+                    most,
+                    known.computeIfAbsent(
+                            new Window(owner.number(), country, wider), w -> solve(owner, country, endTick, window)));
         }
         return most;
     }
 
-    private double solve(Owner owner, long endTick, int scale) {
+    private double solve(Owner owner, @Nullable Country country, long endTick, int scale) {
         int size = 0;
         double[] counts = new double[owners.size()];
         double[] means = new double[owners.size()];
         double[] spreads = new double[owners.size()];
         for (Owner other : owners) {
-            Series talk = other.talk();
-            if (other != owner && talk.learnedHours() >= LEAST_HOURS && !other.hasConfirmedCase()) {
-                counts[size] = talk.count(endTick, scale);
-                means[size] = talk.expected(endTick, scale);
-                spreads[size++] = talk.spread(endTick, scale);
+            if (other != owner && other.talk().learnedHours() >= LEAST_HOURS && !other.hasConfirmedCase()) {
+                Tally tally = country == null
+                        ? Tally.of(other.talk(), endTick, scale)
+                        : witnesses(other, country, endTick, scale);
+                counts[size] = tally.count();
+                means[size] = tally.mean();
+                spreads[size++] = tally.spread();
             }
         }
         if (pull(0, size, counts, means, spreads) <= 0) {
@@ -101,6 +118,20 @@ final class Exposure {
             }
         }
         return Math.exp(low);
+    }
+
+    /** Of a country no more is known than who bore witness there. */
+    private static Tally witnesses(Owner owner, Country country, long endTick, int scale) {
+        Tally sum = new Tally(0, 0, 0);
+        for (ServiceBoard board : owner.boards()) {
+            Series local = board.countries().get(country);
+            if (local != null) {
+                Tally one = Tally.of(local, endTick, scale);
+                sum = new Tally(
+                        sum.count() + one.count(), sum.mean() + one.mean(), Math.max(sum.spread(), one.spread()));
+            }
+        }
+        return sum;
     }
 
     private static double pull(double log, int size, double[] counts, double[] means, double[] spreads) {

@@ -2,6 +2,7 @@ package panne.detect;
 
 import org.jspecify.annotations.Nullable;
 import panne.detect.Thresholds.Scope;
+import panne.domain.Country;
 
 /** Reads a series at several scales at once and returns its most telling window, if any is suspicious. */
 final class Gauge {
@@ -19,9 +20,16 @@ final class Gauge {
      * A series to be read.
      *
      * @param seriesOfScope how many of its kind the service has
+     * @param country whose witnesses it counts, null for those of all
      * @param crowd whom it counts
      */
-    record Subject(Series series, Scope scope, int seriesOfScope, Owner owner, Crowd crowd) {}
+    record Subject(
+            Series series,
+            Scope scope,
+            int seriesOfScope,
+            Owner owner,
+            @Nullable Country country,
+            Crowd crowd) {}
 
     private final Thresholds thresholds;
     private final Exposure exposure;
@@ -66,7 +74,7 @@ final class Gauge {
      */
     private Reading explain(Subject subject, int scale, long endTick, int counted) {
         Series series = subject.series();
-        double rise = exposure.participation(subject.owner(), endTick, scale);
+        double rise = exposure.participation(subject.owner(), subject.country(), endTick, scale);
         double normal = series.expected(endTick, scale) * rise;
         double expected = normal + LEAK * series.attentionExcess(endTick, scale);
         double spread = (series.spread(endTick, scale) + square(1 - 1 / rise)) * square(normal / expected);

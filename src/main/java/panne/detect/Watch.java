@@ -232,7 +232,7 @@ final class Watch {
                 continue;
             }
             Crowd crowd = new Crowd(board.owner().boards(), null);
-            Reading common = gauge.read(new Subject(series, Scope.GROUP, 1, board.owner(), crowd), endTick);
+            Reading common = gauge.read(new Subject(series, Scope.GROUP, 1, board.owner(), null, crowd), endTick);
             if (common != null) {
                 candidates.add(new Candidate(board.owner().worstHit(common), common, crowd));
             }
@@ -246,7 +246,7 @@ final class Watch {
         }
         Candidate best = null;
         Crowd all = new Crowd(List.of(board), null);
-        Reading whole = gauge.read(new Subject(board.whole(), Scope.SERVICE, 1, board.owner(), all), endTick);
+        Reading whole = gauge.read(new Subject(board.whole(), Scope.SERVICE, 1, board.owner(), null, all), endTick);
         if (whole != null) {
             best = new Candidate(board, whole, all);
         }
@@ -256,7 +256,7 @@ final class Watch {
             int others = board.countries().size();
             Reading local = series.learnedHours() < LEAST_HOURS
                     ? null
-                    : gauge.read(new Subject(series, Scope.COUNTRY, others, board.owner(), here), endTick);
+                    : gauge.read(new Subject(series, Scope.COUNTRY, others, board.owner(), country, here), endTick);
             if (local != null && isMoreTelling(local, best)) {
                 best = new Candidate(board, local, here);
             }

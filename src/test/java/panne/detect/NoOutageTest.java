@@ -95,6 +95,22 @@ final class NoOutageTest {
         assertThat(Replay.of(eve).confirmed()).isEmpty();
     }
 
+    /** Midnight comes to one country while the others sleep: all talk hardly rises, that of the country does. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void midnightOfOneCountry(boolean ofAllServices) {
+        World eve = world;
+        for (String service : new String[] {"whatsapp", "signal", "netflix", "aws", "orange-be", "proximus"}) {
+            eve.background(service, 200, DAYS);
+            eve.posts(Duration.ZERO, DAYS, minute -> 0.3, draft -> draft.in("IN"), service);
+            if (ofAllServices || service.equals("whatsapp")) {
+                eve.posts(NOON, Duration.ofMinutes(90), minute -> 1, draft -> draft.in("IN"), service);
+            }
+        }
+
+        assertThat(Replay.of(eve).confirmed()).hasSize(ofAllServices ? 0 : 1);
+    }
+
     /** Some are talked of far more than others on such a night: their greetings tell, for a failure has none. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -2,6 +2,7 @@ package panne.simulate.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,18 @@ import java.util.SplittableRandom;
 import panne.domain.Country;
 import panne.domain.Service;
 import panne.domain.Stance;
+import panne.simulate.CountryProfile;
 import panne.simulate.CrawlGap;
 import panne.simulate.Crowd;
+import panne.simulate.Curve;
 import panne.simulate.Flow;
 import panne.simulate.Mix;
 
 /** Puts every decoy into a world once. A few posts in a hundred are misread as reports, as happens to any reader. */
 final class Decoys {
     private static final double MISREAD = 0.03;
-    private static final Instant NEW_YEAR = Instant.parse("2024-12-31T22:00:00Z");
+    private static final LocalDateTime MIDNIGHT = LocalDateTime.parse("2025-01-01T00:00:00");
+    private static final Duration PARTY = Duration.ofHours(4);
 
     private final Worlds worlds;
     private final SplittableRandom chance;
@@ -27,8 +31,8 @@ final class Decoys {
         this.chance = worlds.chance();
     }
 
+    /** All but New Year, whose time is given. */
     void addAll() {
-        addNewYear();
         addBlindSpan(Decoy.Kind.GAP);
         addBlindSpan(Decoy.Kind.BACKFILL);
         addTalk(Decoy.Kind.PRICE_RISE, Mix.only(Stance.GRIPE).and(Stance.OTHER, 0.2 / 0.8), Worlds.EVERYBODY);
@@ -78,27 +82,38 @@ final class Decoys {
         worlds.add(new Decoy(Decoy.Kind.ADVERT_BOT, List.of(cast.slug()), from, from.plus(length)));
     }
 
-    /** Everybody posts about everything three times as much around midnight. */
-    private void addNewYear() {
-        Duration length = Duration.ofHours(4);
+    /** Everybody posts about everything three times as much around midnight, which comes to each country in its turn. Nothing else has a place that night. */
+    void addNewYear() {
         List<String> all = slugs();
-        if (!worlds.book(all, NEW_YEAR, length)) {
-            return;
-        }
+        Duration length = Duration.between(newYear(Cast.COUNTRIES.getLast()), newYear(Cast.COUNTRIES.getFirst()))
+                .plus(PARTY);
+        Instant first = newYear(Cast.COUNTRIES.getLast());
+        worlds.book(all, first, length);
         for (Cast cast : worlds.casts()) {
-            Flow everyday = Worlds.everyday(cast, Shapes.wave(NEW_YEAR, length, chance));
-            worlds.add(new Flow(
-                    "New Year's Eve " + cast.slug(),
-                    everyday.services(),
-                    cast.times(2 / 0.4),
-                    everyday.curve(),
-                    everyday.stances(),
-                    everyday.symptoms(),
-                    everyday.crowd(),
-                    "",
-                    0.2));
+            Curve party = Shapes.wave(first, PARTY, chance);
+            for (CountryProfile profile : Cast.COUNTRIES) {
+                Double rate = cast.times(2 / 0.4).get(profile.country());
+                if (rate != null) {
+                    Flow everyday = Worlds.everyday(cast, new Curve(newYear(profile), party.points()));
+                    worlds.add(new Flow(
+                            "New Year's Eve " + cast.slug() + " " + profile.country(),
+                            everyday.services(),
+                            Map.of(profile.country(), rate),
+                            everyday.curve(),
+                            everyday.stances(),
+                            everyday.symptoms(),
+                            everyday.crowd(),
+                            "",
+                            0.2));
+                }
+            }
         }
-        worlds.add(new Decoy(Decoy.Kind.NEW_YEAR, all, NEW_YEAR, NEW_YEAR.plus(length)));
+        worlds.add(new Decoy(Decoy.Kind.NEW_YEAR, all, first, first.plus(length)));
+    }
+
+    /** Two hours before midnight. */
+    private static Instant newYear(CountryProfile profile) {
+        return MIDNIGHT.atZone(profile.clock()).toInstant().minus(PARTY.dividedBy(2));
     }
 
     private void addBlindSpan(Decoy.Kind kind) {

@@ -53,11 +53,13 @@ public final class Worlds {
     public static World of(long seed) {
         Worlds worlds = new Worlds(seed);
         worlds.cast();
+        Decoys decoys = new Decoys(worlds);
+        decoys.addNewYear();
         for (int i = 0; i < OUTAGES; i++) {
             worlds.addOutage();
         }
         worlds.addGroupOutage();
-        new Decoys(worlds).addAll();
+        decoys.addAll();
         Scenario scenario = new Scenario(
                 "world-" + seed,
                 "World " + seed,
