@@ -46,7 +46,8 @@ final class Exposure {
 
     /**
      * By how much the expectation of a service, in a country if one is given, rises with all others: with their talk
-     * everywhere, or with their witnesses in the country where these rise more, as at midnight of New Year's Eve. How much it takes part in their rise F varies by as much
+     * everywhere, or with their witnesses in the country where these rise more, as at midnight of New Year's Eve. Few owners
+     * have any there, so that the quarter set aside is rounded down. How much it takes part in their rise F varies by as much
      * as the rise, τ = 1 − 1/F on the logarithmic scale; its own posts that are no witnesses tell more: n of them where m are
      * normal have y = ln (n + ½) / (m + ½) with variance v. The mean of both, (ln F / τ² + y / v) / (1 / τ² + 1 / v), is taken
      * between ln F and 2 ln F: its own failure is talked of, too.
@@ -99,19 +100,22 @@ final class Exposure {
                 Tally tally = country == null
                         ? Tally.of(other.talk(), endTick, scale)
                         : witnesses(other, country, endTick, scale);
-                counts[size] = tally.count();
-                means[size] = tally.mean();
-                spreads[size++] = tally.spread();
+                if (country == null || tally.count() + tally.mean() > 0) {
+                    counts[size] = tally.count();
+                    means[size] = tally.mean();
+                    spreads[size++] = tally.spread();
+                }
             }
         }
-        if (pull(0, size, counts, means, spreads) <= 0) {
+        int setAside = country == null ? Math.ceilDiv(size, SET_ASIDE) : size / SET_ASIDE;
+        if (pull(0, size, setAside, counts, means, spreads) <= 0) {
             return 1;
         }
         double low = 0;
         double high = MOST_LOG;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (pull(middle, size, counts, means, spreads) > PRIOR * middle) {
+            if (pull(middle, size, setAside, counts, means, spreads) > PRIOR * middle) {
                 low = middle;
             } else {
                 high = middle;
@@ -134,16 +138,15 @@ final class Exposure {
         return sum;
     }
 
-    private static double pull(double log, int size, double[] counts, double[] means, double[] spreads) {
+    private static double pull(double log, int size, int setAside, double[] counts, double[] means, double[] spreads) {
         double factor = Math.exp(log);
         double[] ranks = new double[size];
         for (int i = 0; i < size; i++) {
             ranks[i] = NegativeBinomial.rank((int) counts[i], factor * means[i], spreads[i]);
         }
         Arrays.sort(ranks);
-        int cut = Math.ceilDiv(size, SET_ASIDE);
         double sum = 0;
-        for (int i = cut; i < size - cut; i++) {
+        for (int i = setAside; i < size - setAside; i++) {
             sum += ranks[i] - 0.5;
         }
         return sum;
