@@ -60,13 +60,14 @@ final class PostAnnotator implements Annotator {
         PreparedText text = understanding.prepare(post.text());
         LanguageGuess guess = identifier.identify(text, post.language());
         Optional<Placement> placement = locator.locate(post);
-        Country country =
-                placement.or(() -> locator.named(text)).map(Placement::country).orElse(null);
+        Optional<Placement> told = placement.or(() -> locator.named(text));
+        Country country = told.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);
         String operator = accounts.operator(post).orElse(null);
         Judgement judgement = relief.judge(post, reading, classifier.judge(reading, operator != null), operator);
         if (placement.isEmpty()) {
-            placement = locator.infer(reading, guess, speaksOfItself(judgement.stance()));
+            placement = speaksOfItself(judgement.stance()) ? told : Optional.empty();
+            placement = placement.or(() -> locator.infer(reading, guess));
         }
         return new Annotation(
                 guess.language(),

@@ -58,14 +58,9 @@ public final class CountryLocator {
         return texts.find(text);
     }
 
-    /**
-     * What the text tells.
-     *
-     * @param ofItself whether the author complains of what happens to him, so that a place that he names is where he is
-     */
-    public Optional<Placement> infer(Reading reading, LanguageGuess guess, boolean ofItself) {
-        Optional<Placement> named = ofItself ? named(reading.text()) : Optional.empty();
-        return named.or(() -> byService(reading)).or(() -> byLanguage(reading, guess));
+    /** What the services that a text is about tell, and what its language. */
+    public Optional<Placement> infer(Reading reading, LanguageGuess guess) {
+        return byService(reading).or(() -> byLanguage(reading, guess));
     }
 
     private static Optional<Placement> byService(Reading reading) {
