@@ -18,6 +18,7 @@ final class Docket {
     private static final int LEAST_HOURS = 24;
     private static final double FLARE_SHARE = 0.1;
     private static final double AFTERMATH_SHARE = 0.05;
+    private static final double AFTERMATH_HALVES_MINUTES = 120;
     private static final long AFTERMATH_MINUTES = 12 * 60;
     private static final double SAME_POSTS_SHARE = 0.3;
 
@@ -174,8 +175,9 @@ final class Docket {
                 && last.awakeSinceClosed(
                                 Clockwork.minuteOfTick(candidate.reading().startTick()))
                         <= settings.reopenWithin().toMinutes();
+        double aftermath = AFTERMATH_SHARE * Math.pow(0.5, since / AFTERMATH_HALVES_MINUTES);
         boolean small =
-                perQuarter(candidate.reading()) < AFTERMATH_SHARE * last.wave().height();
+                perQuarter(candidate.reading()) < aftermath * last.wave().height();
         return last.state() == IncidentState.ENDED && (soon || (since <= AFTERMATH_MINUTES && small));
     }
 

@@ -298,6 +298,14 @@ final class DetectorTest {
     }
 
     @Test
+    void tellsASmallOutageOnTheDayOfAHugeOne() {
+        Replay replay = Replay.of(
+                world.outage(ONSET, HOUR, 400, 5, "whatsapp").outage(ONSET.plusHours(9), HOUR, 12, 5, "whatsapp"));
+
+        assertThat(replay.confirmed()).hasSize(2);
+    }
+
+    @Test
     void saysWhyAndWhatSpeaksAgainstIt() {
         Incident incident = Replay.of(world.outage(ONSET, HOUR, 60, 5, "whatsapp"))
                 .incidents()
