@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
+import panne.domain.CountryShare;
 import panne.domain.CurvePoint;
 import panne.domain.Evidence;
 import panne.domain.IncidentState;
@@ -28,8 +28,9 @@ final class Case {
     private OnsetWatch onsetWatch;
     private final Curve curve;
     private final Wave wave;
-    private final Map<Country, CountryTrack> tracks = new TreeMap<>();
     private final Recoveries recoveries = new Recoveries();
+    private final CountryTracks tracks = new CountryTracks(members, recoveries);
+    private final Expectation expectation = new Expectation();
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
     private final SecondLook secondLook = new SecondLook();
     private final OperatorVoice operator = new OperatorVoice();
@@ -40,7 +41,6 @@ final class Case {
     private Reading strongest;
     private Evidence evidence;
     private double surprise;
-    private double expected;
     private long confirmedTick = -1;
     private @Nullable Instant confirmed;
     private long suspiciousTick;
@@ -152,7 +152,7 @@ final class Case {
         long minute = Clockwork.minuteOfTick(candidate.reading().startTick());
         wave.reopen(minute);
         operator.step(Clockwork.minuteOfTick(tick), wave, flow());
-        tracks.values().forEach(track -> track.reopen(minute));
+        tracks.reopen(minute);
         for (ServiceBoard member : members) {
             member.openCase(this);
         }
@@ -178,8 +178,8 @@ final class Case {
         if (isConfirmed() && onsetWatch.review(Clockwork.tickOfMinute(minute), wave.peakMinute())) {
             recount(minute);
         } else {
-            expected += flow().expected(minute - 1, minute);
-            stepTracks(minute);
+            expectation.step(minute, flow());
+            tracks.step(minute, onsetMinute(), seenSince);
         }
         settleLog();
         if (!blind) {
@@ -188,18 +188,6 @@ final class Case {
         }
         if (minute % 5 == 0) {
             curve.followTo(minute);
-        }
-    }
-
-    private void stepTracks(long minute) {
-        for (Country country : countriesSeen()) {
-            CountryTrack track = tracks.get(country);
-            if (track == null) {
-                track = new CountryTrack(country, onsetMinute());
-                track.recount(onsetMinute(), minute - 1, flow(country));
-                tracks.put(country, track);
-            }
-            track.step(minute, onsetMinute(), flow(country), recoveries.before(minute, country), seenSince);
         }
     }
 
@@ -213,11 +201,8 @@ final class Case {
             logged.clear();
             again.forEach(this::witness);
         }
-        expected = flow().expected(onsetMinute(), minute);
-        for (Country country : countriesSeen()) {
-            tracks.computeIfAbsent(country, c -> new CountryTrack(c, onsetMinute()))
-                    .recount(onsetMinute(), minute, flow(country));
-        }
+        expectation.recount(onsetMinute(), minute, flow());
+        tracks.recount(onsetMinute(), minute);
     }
 
     private void settleLog() {
@@ -227,29 +212,10 @@ final class Case {
         }
     }
 
-    private Set<Country> countriesSeen() {
-        Set<Country> countries = new TreeSet<>();
-        for (ServiceBoard member : members) {
-            countries.addAll(member.countries().keySet());
-        }
-        return countries;
-    }
-
     Flow flow() {
         return new Flow(
                 members.stream().map(ServiceBoard::whole).toList(),
                 List.of(root.owner().talk()));
-    }
-
-    Flow flow(Country country) {
-        List<Series> series = new ArrayList<>();
-        for (ServiceBoard member : members) {
-            Series local = member.countries().get(country);
-            if (local != null) {
-                series.add(local);
-            }
-        }
-        return new Flow(series, series);
     }
 
     /** A suspicion that nothing has fed for a while comes to nothing. */
@@ -262,7 +228,7 @@ final class Case {
         closedTick = Clockwork.tickOfMinute(minute);
         if (isConfirmed()) {
             long end = wave.hasEnded() ? wave.ended() : minute;
-            tracks.values().forEach(track -> track.end(end));
+            tracks.end(end);
             members.forEach(member -> member.mask(maskStart(), end + 4 * MASK_MARGIN_MINUTES));
             collateral.values().forEach(board -> board.mask(maskStart(), end + 4 * MASK_MARGIN_MINUTES));
         }
@@ -361,12 +327,14 @@ final class Case {
         return surprise;
     }
 
-    double expected() {
-        return expected;
+    /** Witnesses that normal times would have brought from the onset to the tick. */
+    double expected(long tick) {
+        return expectation.until(tick, flow());
     }
 
-    Map<Country, CountryTrack> tracks() {
-        return tracks;
+    /** How the countries of its witnesses stand before the tick, the worst hit first. */
+    List<CountryShare> countries(long tick) {
+        return tracks.shares(tally, tick);
     }
 
     Set<String> collateral() {

@@ -13,8 +13,8 @@ final class CountryTrack {
 
     private final Country country;
     private final Wave wave;
+    private final Expectation expectation = new Expectation();
     private long observed;
-    private double expected;
 
     CountryTrack(Country country, long onsetMinute) {
         this.country = country;
@@ -23,14 +23,14 @@ final class CountryTrack {
 
     void step(long minute, long onsetMinute, Flow flow, int recoveries, long seenSince) {
         observed += flow.count(minute - 1, minute);
-        expected += flow.expected(minute - 1, minute);
+        expectation.step(minute, flow);
         wave.step(minute, onsetMinute, flow, recoveries, seenSince);
     }
 
     /** Counts again from another onset. */
     void recount(long onsetMinute, long minute, Flow flow) {
         observed = flow.count(onsetMinute, minute);
-        expected = flow.expected(onsetMinute, minute);
+        expectation.recount(onsetMinute, minute, flow);
     }
 
     /** Lets it end with the incident as a whole, at the latest. */
@@ -45,16 +45,17 @@ final class CountryTrack {
     }
 
     /**
-     * Writes down how the country stands; the minute is the one that has only begun. The ratio's upper
-     * bound is that of a gamma posterior on the logarithmic scale: variance 1 / (n + ½) plus the expectation's own.
+     * Writes down how the country stands before the tick. The ratio's upper bound is that of a gamma posterior on the
+     * logarithmic scale: variance 1 / (n + ½) plus the expectation's own.
      */
-    CountryShare share(Flow flow, long minute, long reports, long located) {
+    CountryShare share(Flow flow, long tick, long reports, long located) {
+        long minute = Clockwork.minuteOfTick(tick);
         long counted = observed + flow.count(minute, minute + 1);
-        double normal = Math.max(expected, 1e-6);
+        double normal = expectation.until(tick, flow);
         double ratio = counted / normal;
         double deviation = Math.sqrt(1 / (counted + 0.5) + flow.uncertainty());
         double centre = (counted + 0.5) / normal;
-        boolean sure = isSure(counted, flow, minute);
+        boolean sure = isSure(counted, normal, flow.spread(minute, Clockwork.HOUR));
         return new CountryShare(
                 country,
                 reports,
@@ -86,8 +87,7 @@ final class CountryTrack {
     }
 
     /** A country with too few witnesses to be sure of is only suspected. */
-    private boolean isSure(long counted, Flow flow, long minute) {
-        double surprise = NegativeBinomial.surprise(counted, expected, flow.spread(minute, Clockwork.HOUR));
-        return counted >= Gauge.LEAST_WITNESSES && surprise >= SURE_SURPRISE;
+    private static boolean isSure(long counted, double normal, double spread) {
+        return counted >= Gauge.LEAST_WITNESSES && NegativeBinomial.surprise(counted, normal, spread) >= SURE_SURPRISE;
     }
 }

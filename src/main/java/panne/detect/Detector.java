@@ -115,7 +115,7 @@ public final class Detector {
 
     /** All incidents in order of onset, each in its last state; suspicions that came to nothing are left out. */
     public List<Incident> incidents() {
-        return docket.incidents(Clockwork.minuteOfTick(closedTick));
+        return docket.incidents(closedTick);
     }
 
     /** Folds all ticks before the given one in. */

@@ -51,10 +51,10 @@ final class Docket {
         return drained;
     }
 
-    /** All incidents by onset, those still open as they stand. */
-    List<Incident> incidents(long minute) {
+    /** All incidents by onset, those still open as they stand before the tick. */
+    List<Incident> incidents(long tick) {
         Map<String, Incident> all = new HashMap<>(known);
-        open.forEach(found -> all.put(found.id(), writer.write(found, minute)));
+        open.forEach(found -> all.put(found.id(), writer.write(found, tick)));
         return all.values().stream()
                 .sorted(Comparator.comparing(Incident::onset).thenComparing(Incident::id))
                 .toList();
@@ -242,7 +242,7 @@ final class Docket {
         if (now.state() == IncidentState.ENDED) {
             close(found, Clockwork.minuteOfTick(tick));
             tell(Kind.ENDED, found, tick);
-            history.add(found.root().slug(), writer.episode(found, Clockwork.minuteOfTick(tick)));
+            history.add(found.root().slug(), writer.episode(found, tick));
         } else if (!now.equals(before)) {
             boolean eases = now.state() == IncidentState.EASING && before.state() != IncidentState.EASING;
             tell(eases ? Kind.EASING : Kind.REVISED, found, tick);
@@ -268,10 +268,10 @@ final class Docket {
     }
 
     private void tell(Kind kind, Case found, long tick) {
-        long minute = Clockwork.minuteOfTick(tick);
-        Incident incident = writer.write(found, minute);
+        Incident incident = writer.write(found, tick);
         known.put(incident.id(), incident);
         toldReports.put(incident.id(), incident.reports());
-        updates.add(new IncidentUpdate(kind, arrivals.knownAt(tick), incident, found.curve(minute)));
+        updates.add(
+                new IncidentUpdate(kind, arrivals.knownAt(tick), incident, found.curve(Clockwork.minuteOfTick(tick))));
     }
 }

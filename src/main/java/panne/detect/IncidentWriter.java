@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Cause;
-import panne.domain.Country;
 import panne.domain.CountryShare;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
@@ -46,11 +45,13 @@ final class IncidentWriter {
         return arrivals;
     }
 
-    Incident write(Case found, long minute) {
+    /** Writes down how it stands before the tick. */
+    Incident write(Case found, long tick) {
+        long minute = Clockwork.minuteOfTick(tick);
         Tally tally = found.tally();
         Wave wave = found.wave();
         boolean confirmed = found.isConfirmed();
-        List<CountryShare> countries = countries(found, minute);
+        List<CountryShare> countries = found.countries(tick);
         return new Incident(
                 found.id(),
                 slugs(found),
@@ -66,7 +67,7 @@ final class IncidentWriter {
                 confirmed && wave.hasEnded() ? Clockwork.ofMinute(wave.ended()) : null,
                 tally.reports(),
                 tally.authors(),
-                found.expected(),
+                found.expected(tick),
                 found.surprise(),
                 countries,
                 tally.unlocatedShare(),
@@ -87,8 +88,8 @@ final class IncidentWriter {
     }
 
     /** What is remembered of a case, as far as it has come. */
-    Episode episode(Case found, long minute) {
-        return episode(found, countries(found, minute), minute);
+    Episode episode(Case found, long tick) {
+        return episode(found, found.countries(tick), Clockwork.minuteOfTick(tick));
     }
 
     private static Episode episode(Case found, List<CountryShare> countries, long minute) {
@@ -118,24 +119,6 @@ final class IncidentWriter {
                         .thenComparing(slug -> slug))
                 .forEach(slugs::add);
         return slugs;
-    }
-
-    private static List<CountryShare> countries(Case found, long minute) {
-        List<CountryShare> shares = new ArrayList<>();
-        for (Map.Entry<Country, CountryTrack> entry : found.tracks().entrySet()) {
-            Country country = entry.getKey();
-            long reports = found.tally().reportsIn(country);
-            if (reports > 0) {
-                shares.add(entry.getValue()
-                        .share(
-                                found.flow(country),
-                                minute,
-                                reports,
-                                found.tally().located()));
-            }
-        }
-        shares.sort(WORST_FIRST);
-        return shares;
     }
 
     /** Services of the cloud that witnesses name beside the failing one. */

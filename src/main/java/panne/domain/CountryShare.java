@@ -35,8 +35,8 @@ public record CountryShare(
         requireNonNull(state, "state is null");
     }
 
-    /** Whether it is hit for certain: enough witnesses, and more than normal at the lower bound too. */
+    /** Whether it is hit for certain: more than a suspicion, enough witnesses, and above normal at the lower bound too. */
     public boolean standsOut() {
-        return reports >= ENOUGH_TO_NAME && ratioLow > 1;
+        return state != IncidentState.SUSPECTED && reports >= ENOUGH_TO_NAME && ratioLow > 1;
     }
 }

@@ -57,10 +57,13 @@ final class Wording {
         return delay.isNegative() ? "as it began" : Durations.describe(delay) + " after the onset";
     }
 
-    /** Small figures with one decimal, large ones without. */
+    /** Small figures with one decimal, large ones without; what is not nothing never becomes {@code 0.0}. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return "∞";
+        }
+        if (value > 0 && value < 0.05) {
+            return "<\u00a00.1";
         }
         return Math.abs(value) < 10
                 ? String.format(Locale.ROOT, "%.1f", value)

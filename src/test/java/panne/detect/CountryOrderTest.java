@@ -35,6 +35,13 @@ final class CountryOrderTest {
         assertThat(CountryTrack.ratioLow(6, 0.01, 2)).isLessThan(CountryTrack.ratioLow(6, 0.01, 0.1));
     }
 
+    @Test
+    void aCountryThatIsNotSureDoesNotStandOut() {
+        CountryShare unsure = share("FR", 5, 100);
+        assertThat(unsure.ratioLow()).isGreaterThan(1);
+        assertThat(unsure.standsOut()).isFalse();
+    }
+
     private static List<String> ordered(CountryShare... shares) {
         return Stream.of(shares)
                 .sorted(IncidentWriter.WORST_FIRST)

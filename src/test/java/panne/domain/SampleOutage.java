@@ -109,7 +109,7 @@ public final class SampleOutage {
     public static IncidentUpdate update(IncidentUpdate.Kind kind) {
         return switch (kind) {
             case SUSPECTED, WITHDRAWN -> new IncidentUpdate(kind, DETECTED, suspected(), curve(DETECTED));
-            case CONFIRMED, REVISED -> new IncidentUpdate(kind, CONFIRMED, confirmed(), curve(CONFIRMED));
+            case CONFIRMED, REVISED, REFRESHED -> new IncidentUpdate(kind, CONFIRMED, confirmed(), curve(CONFIRMED));
             case EASING -> new IncidentUpdate(kind, EASING, confirmed(), curve(EASING));
             case ENDED -> new IncidentUpdate(kind, ENDED, ended(), curve(ENDED));
             case REOPENED -> {
@@ -142,6 +142,7 @@ public final class SampleOutage {
             @Nullable Instant ended,
             long reports) {
         boolean over = ended != null;
+        IncidentState reached = state == IncidentState.SUSPECTED ? IncidentState.CONFIRMED : state;
         return new Incident(
                 "whatsapp-20221025-0717",
                 List.of("whatsapp"),
@@ -160,11 +161,11 @@ public final class SampleOutage {
                 over ? 41.2 : 2.4,
                 over ? 312.4 : 27.9,
                 List.of(
-                        country("BE", reports / 8, 0.14, 95.1, state),
-                        country("NL", reports / 7, 0.16, 71.4, state),
-                        country("FR", reports / 9, 0.12, 38.2, state),
-                        country("GB", reports / 10, 0.1, 22.7, state),
-                        country("IN", reports / 4, 0.31, 19.4, state)),
+                        country("BE", reports / 8, 0.14, 95.1, reached),
+                        country("NL", reports / 7, 0.16, 71.4, reached),
+                        country("FR", reports / 9, 0.12, 38.2, reached),
+                        country("GB", reports / 10, 0.1, 22.7, reached),
+                        country("IN", reports / 4, 0.31, 19.4, reached)),
                 0.38,
                 List.of(
                         new SymptomShare(Symptom.SENDING, reports * 46 / 100, 0.46),

@@ -51,6 +51,13 @@ final class CardWriterTest {
                         + " half of the earlier ones lasted 1 h 10 min to 4 h");
     }
 
+    @Test
+    void neverSaysThatNothingAtAllWouldBeNormal() {
+        assertThat(Wording.number(0.04)).isEqualTo("<\u00a00.1");
+        assertThat(Wording.number(0.05)).isEqualTo("0.1");
+        assertThat(Wording.number(0.0)).isEqualTo("0.0");
+    }
+
     private Card card(Incident incident) {
         return unit.card(new RecordedIncident(incident, Kind.REVISED, SampleOutage.EASING, List.of()));
     }

@@ -108,7 +108,7 @@ final class Sample {
                 17_011,
                 41.2,
                 312.4,
-                countries(state),
+                countries(state == IncidentState.SUSPECTED ? IncidentState.CONFIRMED : state),
                 0.38,
                 List.of(
                         new SymptomShare(Symptom.SENDING, 8100, 0.46),
