@@ -45,7 +45,7 @@ public final class AlertRenderer {
             case REOPENED ->
                 messages("reopened-" + STAMP.format(update.at()), writer.reopened(update), update, receivers);
             case ENDED -> messages("ended-" + STAMP.format(update.at()), writer.ended(update), update, receivers);
-            case SUSPECTED, REVISED, EASING, WITHDRAWN -> List.of();
+            case SUSPECTED, REVISED, REFRESHED, EASING, WITHDRAWN -> List.of();
         };
     }
 

@@ -118,6 +118,19 @@ public final class Detector {
         return docket.incidents(closedTick);
     }
 
+    /** Whether what was last shown of an open incident is a minute of event time old. */
+    public boolean isOutdated() {
+        return docket.isOutdated(closedTick);
+    }
+
+    /**
+     * The figures by now of open incidents of which nothing was shown for a minute, for those who look at them. These are no
+     * steps: who asks for them, and when, changes nothing of what is found.
+     */
+    public List<IncidentUpdate> refresh() {
+        return docket.refresh(closedTick);
+    }
+
     /** Folds all ticks before the given one in. */
     private void closeUntil(long tick) {
         if (tick <= closedTick) {

@@ -30,6 +30,7 @@ final class Docket {
     private final List<Case> open = new ArrayList<>();
     private final Map<String, Incident> known = new TreeMap<>();
     private final Map<String, Long> toldReports = new HashMap<>();
+    private final Map<String, Long> shownTicks = new HashMap<>();
     private final List<IncidentUpdate> updates = new ArrayList<>();
 
     Docket(DetectorSettings settings, IncidentWriter writer, History history, Blame blame) {
@@ -268,10 +269,33 @@ final class Docket {
     }
 
     private void tell(Kind kind, Case found, long tick) {
-        Incident incident = writer.write(found, tick);
+        IncidentUpdate update = update(kind, found, tick);
+        Incident incident = update.incident();
         known.put(incident.id(), incident);
         toldReports.put(incident.id(), incident.reports());
-        updates.add(
-                new IncidentUpdate(kind, arrivals.knownAt(tick), incident, found.curve(Clockwork.minuteOfTick(tick))));
+        updates.add(update);
+    }
+
+    private IncidentUpdate update(Kind kind, Case found, long tick) {
+        shownTicks.put(found.id(), tick);
+        long minute = Clockwork.minuteOfTick(tick);
+        return new IncidentUpdate(kind, arrivals.knownAt(tick), writer.write(found, tick), found.curve(minute));
+    }
+
+    /** Whether there is an open case of which nothing was shown for a minute. */
+    boolean isOutdated(long tick) {
+        return open.stream().anyMatch(found -> isOutdated(found, tick));
+    }
+
+    private boolean isOutdated(Case found, long tick) {
+        return tick - shownTicks.getOrDefault(found.id(), 0L) >= Clockwork.TICKS_PER_MINUTE;
+    }
+
+    /** How the open cases stand of which nothing was shown for a minute; no step of theirs depends on it. */
+    List<IncidentUpdate> refresh(long tick) {
+        return open.stream()
+                .filter(found -> isOutdated(found, tick))
+                .map(found -> update(Kind.REFRESHED, found, tick))
+                .toList();
     }
 }

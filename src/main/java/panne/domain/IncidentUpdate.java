@@ -18,6 +18,8 @@ public record IncidentUpdate(Kind kind, Instant at, Incident incident, List<Curv
         CONFIRMED,
         /** Its figures grew; its state is the same. */
         REVISED,
+        /** Nothing happened to it: its figures as they are by now, for those who look. Nobody is told. */
+        REFRESHED,
         EASING,
         ENDED,
         /** It flared up again soon after its end. */

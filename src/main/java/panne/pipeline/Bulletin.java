@@ -57,6 +57,11 @@ final class Bulletin {
         publish(Newsroom.silent());
     }
 
+    /** Records how incidents stand by now; the newsroom does not hear of it. */
+    void show(List<IncidentUpdate> standings) {
+        standings.forEach(standing -> store.record(standing, List.of()));
+    }
+
     private int publish(Newsroom newsroom) {
         int messages = 0;
         Set<String> toCome = new HashSet<>();

@@ -132,7 +132,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Tells that all posts of before that time are there, and puts on record what that changes.
+     * Tells that all posts of before that time are there, and puts on record what that changes, and once a minute the figures
+     * of what goes on.
      *
      * @return how many changes of incidents there were
      */
@@ -140,7 +141,7 @@ public final class Pipeline implements AutoCloseable {
         turn.lock();
         try {
             int updates = note(stages.detector().complete(until));
-            if (updates > 0) {
+            if (updates > 0 || stages.detector().isOutdated()) {
                 commit(bulletin::publishSummary);
             }
             return updates;
@@ -171,7 +172,7 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Makes all posts taken so far durable and findable, then puts on record what they caused. */
+    /** Makes all posts taken so far durable and findable, then puts on record what they caused, and how incidents stand. */
     public void commit() {
         commit(bulletin::publish);
     }
@@ -182,6 +183,7 @@ public final class Pipeline implements AutoCloseable {
             stages.index().commit();
             stages.index().refresh();
             int messages = publication.getAsInt();
+            bulletin.show(stages.detector().refresh());
             progress.save(stages.detector().reached());
             if (messages > 0) {
                 LOG.info("Messages that wait to be sent: {}", messages);

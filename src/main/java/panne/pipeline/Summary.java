@@ -34,7 +34,7 @@ final class Summary implements Newsroom {
             }
             case ENDED, REOPENED -> due.put(incident, step);
             case WITHDRAWN -> due.remove(incident);
-            case SUSPECTED, REVISED, EASING -> {}
+            case SUSPECTED, REVISED, REFRESHED, EASING -> {}
         }
     }
 

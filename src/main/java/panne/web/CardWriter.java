@@ -47,7 +47,7 @@ public final class CardWriter {
                 names.of(incident.services()),
                 Wording.day(incident.onset()),
                 summary(incident),
-                facts(incident),
+                facts(recorded),
                 CurveDrawing.of(incident, names.of(incident.service()), recorded.curve()),
                 countries(incident),
                 countriesNote(incident),
@@ -95,7 +95,8 @@ public final class CardWriter {
                         + (others == 1 ? " more country" : " more countries");
     }
 
-    private static List<Card.Fact> facts(Incident incident) {
+    private static List<Card.Fact> facts(RecordedIncident recorded) {
+        Incident incident = recorded.incident();
         List<Card.Fact> facts = new ArrayList<>();
         facts.add(new Card.Fact(
                 "Began",
@@ -117,6 +118,10 @@ public final class CardWriter {
                 Wording.number(incident.reports()),
                 "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author; " : " authors; ")
                         + Wording.number(incident.expected()) + " would be normal"));
+        if (incident.ended() == null) {
+            Instant updated = recorded.updated();
+            facts.add(new Card.Fact("As of", Wording.clock(updated) + " UTC", Wording.day(updated)));
+        }
         return facts;
     }
 

@@ -27,7 +27,7 @@ final class AlertRendererTest {
     private final AlertRenderer renderer = SampleLetters.renderer();
 
     @ParameterizedTest
-    @EnumSource(names = {"SUSPECTED", "REVISED", "EASING", "WITHDRAWN"})
+    @EnumSource(names = {"SUSPECTED", "REVISED", "REFRESHED", "EASING", "WITHDRAWN"})
     void nobodyIsToldOfStepsThatCallForNoAction(Kind kind) {
         assertThat(renderer.render(SampleOutage.update(kind), List.of(ANNA))).isEmpty();
     }

@@ -21,6 +21,7 @@ final class IncidentTextTest {
                 .contains("most like whatsapp-20211004-1540")
                 .contains("Began 25 October 2022, 07:17 UTC, between 07:14 and 07:18")
                 .contains("Reports 15,400, by 14,374 authors; 2.4 would be normal")
+                .contains("As of 09:01 UTC, 25 October 2022")
                 .doesNotContainPattern("(?<!is:)[Ww]itness");
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import panne.domain.AnnotatedPost;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
+import panne.domain.IncidentUpdate;
 import panne.domain.SourceGap;
 
 /** The same posts give the same incidents, however they arrive. */
@@ -105,6 +106,35 @@ final class SameResultTest {
         told.addAll(detector.incidents());
 
         assertThat(told).isEqualTo(expected.incidents());
+    }
+
+    @Test
+    void whenSomebodyLooksAllTheTime() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        List<IncidentUpdate> told = new ArrayList<>();
+        for (AnnotatedPost post : posts) {
+            told.addAll(detector.observe(post));
+            detector.refresh();
+        }
+        told.addAll(detector.finish());
+
+        assertThat(new Replay(detector.incidents(), told)).isEqualTo(expected);
+    }
+
+    @Test
+    void whoeverLooksSeesTheFiguresOfTheLastMinuteOnce() {
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        Instant later = START.plus(ONSET).plus(Duration.ofMinutes(40));
+        posts.stream().filter(post -> post.post().created().isBefore(later)).forEach(detector::observe);
+
+        assertThat(detector.isOutdated()).isTrue();
+        List<Incident> now = detector.incidents();
+        assertThat(detector.refresh())
+                .allSatisfy(shown -> assertThat(shown.at()).isBetween(later.minusSeconds(30), later))
+                .extracting(IncidentUpdate::incident)
+                .isEqualTo(now);
+        assertThat(detector.isOutdated()).isFalse();
+        assertThat(detector.refresh()).isEmpty();
     }
 
     @Test

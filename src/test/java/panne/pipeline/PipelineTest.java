@@ -76,6 +76,35 @@ final class PipelineTest {
         }
     }
 
+    /** Reports double ever more seldom, and so do the steps that are told. */
+    @Test
+    void showsWhatGoesOnWithTheFiguresOfAMinuteAgo() {
+        Instant onset = Story.START.plus(Duration.ofDays(8).plusHours(7));
+        try (Station station = Station.start(folder)) {
+            station.pipeline.gather(between(Instant.MIN, onset));
+            station.pipeline.complete(onset);
+            for (int minute = 1; minute <= 55; minute++) {
+                Instant now = onset.plus(Duration.ofMinutes(minute));
+                station.pipeline.gather(between(now.minusSeconds(60), now));
+                station.pipeline.complete(now);
+
+                assertThat(station.incidents()).allSatisfy(found -> {
+                    assertThat(found.updated()).isBetween(now.minusSeconds(60), now);
+                    assertThat(found.incident().reports())
+                            .isEqualTo(reportsOnWhatsapp(found.incident().onset(), now));
+                });
+            }
+            assertThat(station.incidents()).hasSize(1);
+            assertThat(station.store.outbox().summary()).isEqualTo(new OutboxSummary(1, 0, 0));
+        }
+    }
+
+    private static long reportsOnWhatsapp(Instant from, Instant to) {
+        return between(from, to).stream()
+                .filter(post -> post.text().contains("whatsapp"))
+                .count();
+    }
+
     @Test
     void keepsNobodysName() {
         try (Station station = Station.start(folder)) {

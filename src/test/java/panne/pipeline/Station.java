@@ -62,7 +62,7 @@ final class Station implements AutoCloseable {
         return switch (update.kind()) {
             case CONFIRMED -> List.of(message(update, null));
             case ENDED -> List.of(message(update, messageId(IncidentUpdate.Kind.CONFIRMED, update)));
-            case SUSPECTED, REVISED, EASING, REOPENED, WITHDRAWN -> List.of();
+            case SUSPECTED, REVISED, REFRESHED, EASING, REOPENED, WITHDRAWN -> List.of();
         };
     }
 

@@ -53,6 +53,15 @@ final class PagesTest extends ServedTest {
     }
 
     @Test
+    void saysAsOfWhenTheFiguresAreWhileItGoesOn() {
+        store.record(Sample.confirmed("whatsapp-20221027-0717"), List.of());
+        assertThat(get("").body().replaceAll("\\s+", " "))
+                .contains("<dt>As of</dt><dd><b>07:57 UTC</b> <small>25 October 2022</small>");
+        store.record(Sample.ended(), List.of());
+        assertThat(get("incidents/" + Sample.ID).body()).doesNotContain("<dt>As of</dt>");
+    }
+
+    @Test
     void keepsSuspicionsApartFromWhatIsSure() {
         store.record(Sample.suspected("whatsapp-20221025-0717", IncidentState.SUSPECTED), List.of());
         assertThat(get("").body())
