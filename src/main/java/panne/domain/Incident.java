@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onsetHigh upper bound of the onset's 90 % interval
  * @param detected time of the newest post that had been seen when it was first opened
  * @param confirmed time of the newest post that had been seen when it was confirmed, or null
- * @param peak start of the busiest five minutes
+ * @param peak start of the busiest five minutes, never before the onset
  * @param easing when reports began to fall off for good, or null
  * @param ended when reports were back to normal, or null
  * @param reports witnesses since the onset (reports and questions)
@@ -68,6 +68,7 @@ public record Incident(
 
     private static final double MOST = 0.75;
 
+    /** The busiest minutes are found by whole minutes, and it may begin in the midst of one: they begin with it then. */
     public Incident {
         requireNonNull(id, "id is null");
         requireNonNull(group, "group is null");
@@ -80,6 +81,7 @@ public record Incident(
         collateral = List.copyOf(collateral);
         causes = List.copyOf(causes);
         examples = List.copyOf(examples);
+        peak = peak.isBefore(onset) ? onset : peak;
         if (services.isEmpty()) {
             throw new IllegalArgumentException("Incident " + id + " names no service");
         }

@@ -65,12 +65,15 @@ final class CurveDrawing {
                 points.stream().map(CurveDrawing::figure).toList());
     }
 
+    /** The step in which it begins may be the highest: its peak is no earlier than the onset. */
     private String description() {
         CurvePoint peak = points.stream()
+                .filter(point -> point.start().plus(STEP).isAfter(incident.onset()))
                 .max(Comparator.comparingLong(CurvePoint::observed))
-                .orElseThrow();
+                .orElse(points.getLast());
+        Instant at = peak.start().isBefore(incident.onset()) ? incident.onset() : peak.start();
         return "Reports rise from the onset at " + Wording.clock(incident.onset()) + " UTC to a peak of "
-                + Wording.number(peak.observed()) + " in five minutes at " + Wording.clock(peak.start())
+                + Wording.number(peak.observed()) + " in five minutes at " + Wording.clock(at)
                 + " UTC, where " + Wording.number(peak.expected()) + " are normal.";
     }
 

@@ -52,6 +52,13 @@ final class FirstAlarmTest {
     }
 
     @Test
+    void tellNoPeakBeforeTheOnset() {
+        assertThat(first)
+                .extracting(IncidentUpdate::incident)
+                .allSatisfy(incident -> assertThat(incident.peak()).isAfterOrEqualTo(incident.onset()));
+    }
+
+    @Test
     void nameNoCountryThatIsNotSure() {
         assertThat(first)
                 .extracting(IncidentUpdate::incident)

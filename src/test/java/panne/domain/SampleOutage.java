@@ -71,6 +71,15 @@ public final class SampleOutage {
 
     /** Confirmed a moment ago, hit countries as given. */
     public static Incident in(CountryShare... countries) {
+        return confirmed(CONFIRMED, List.of(countries));
+    }
+
+    /** Confirmed a moment ago, the busiest minutes as given. */
+    public static Incident peakingAt(Instant peak) {
+        return confirmed(peak, confirmed().countries());
+    }
+
+    private static Incident confirmed(Instant peak, List<CountryShare> countries) {
         Incident whole = confirmed();
         return new Incident(
                 whole.id(),
@@ -82,14 +91,14 @@ public final class SampleOutage {
                 whole.onsetHigh(),
                 whole.detected(),
                 whole.confirmed(),
-                whole.peak(),
+                peak,
                 null,
                 null,
                 whole.reports(),
                 whole.authors(),
                 whole.expected(),
                 whole.surprise(),
-                List.of(countries),
+                countries,
                 whole.unlocatedShare(),
                 whole.symptoms(),
                 whole.languages(),

@@ -2,8 +2,10 @@ package panne.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import panne.domain.CurvePoint;
 import panne.domain.Incident;
 import panne.domain.IncidentUpdate.Kind;
 import panne.domain.SampleOutage;
@@ -49,6 +51,26 @@ final class CardWriterTest {
         assertThat(note(card(SampleOutage.ended()), "In its history"))
                 .isEqualTo("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540;"
                         + " half of the earlier ones lasted 1 h 10 min to 4 h");
+    }
+
+    /** What begins at 07:16:40 is busiest in the minute that began at 07:16, and in the step of 07:15. */
+    @Test
+    void neverTellsAPeakBeforeTheOnset() {
+        Incident incident = SampleOutage.peakingAt(Instant.parse("2022-10-25T07:16:00Z"));
+        List<CurvePoint> curve = List.of(step("07:10", 90), step("07:15", 60), step("07:20", 50));
+        Card card = unit.card(new RecordedIncident(incident, Kind.REVISED, SampleOutage.EASING, curve));
+
+        assertThat(incident.peak()).isEqualTo(incident.onset());
+        assertThat(card.facts())
+                .filteredOn(fact -> List.of("Began", "Peak").contains(fact.name()))
+                .extracting(Card.Fact::value)
+                .containsExactly("07:17 UTC", "07:17 UTC");
+        assertThat(card.curve().description())
+                .startsWith("Reports rise from the onset at 07:17 UTC to a peak of 60 in five minutes at 07:17 UTC");
+    }
+
+    private static CurvePoint step(String clock, long observed) {
+        return new CurvePoint(Instant.parse("2022-10-25T" + clock + ":00Z"), observed, 1, 4);
     }
 
     @Test
