@@ -2,6 +2,7 @@ package panne.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class Health {
     private static final int DEAD_AFTER = 3;
 
     private static final Duration LATELY = Duration.ofDays(7);
+    /** Clocks of networks may be ahead of ours by so much. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+
     private static final int MAX_GAPS = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -50,10 +54,15 @@ final class Health {
         return report;
     }
 
-    /** When the newest post was published; empty while there is none. */
+    /**
+     * When the newest post was published; empty while there is none. One that says it comes from the future tells nothing of
+     * how long the sources have been silent.
+     */
     Optional<Instant> lastPost() {
+        Instant present = ledger.clock().instant().plus(TOLERANCE).truncatedTo(ChronoUnit.SECONDS);
+        SearchRequest newest = new SearchRequest("until:" + present, 1, SearchRequest.Order.NEWEST);
         try {
-            return ledger.index().search(new SearchRequest("", 1, SearchRequest.Order.NEWEST)).hits().stream()
+            return ledger.index().search(newest).hits().stream()
                     .map(AnnotatedPost::post)
                     .map(post -> post.created())
                     .findFirst();

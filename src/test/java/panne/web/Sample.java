@@ -179,8 +179,12 @@ final class Sample {
     }
 
     static AnnotatedPost post(String id, String text) {
+        return post(id, ONSET, text);
+    }
+
+    static AnnotatedPost post(String id, Instant created, String text) {
         return new AnnotatedPost(
-                new Post(id, "x", ONSET, text, "u81f3", "fr", "Bruxelles", null, "https://x.com/1", null, null),
+                new Post(id, "x", created, text, "u81f3", "fr", "Bruxelles", null, "https://x.com/1", null, null),
                 new Annotation(
                         new Language("fr"),
                         0.984,

@@ -185,6 +185,24 @@ final class WebServerTest extends ServedTest {
     }
 
     @Test
+    void seesTheSilenceOfTheSourcesBehindAPostFromTheFuture() {
+        index.add(List.of(
+                Sample.post("x:1", "WhatsApp en panne ?"),
+                Sample.post("x:2", NOW.plusSeconds(20 * 3600), "WhatsApp en panne demain")));
+        index.refresh();
+        assertThat(json(get("health")).get("lastPost").asString()).isEqualTo(Sample.ONSET.toString());
+        assertThat(get("").body()).contains("the newest from 25 October 2022, 07:16 UTC, 2 h 43 min ago.");
+    }
+
+    @Test
+    void allowsForClocksThatAreALittleAhead() {
+        index.add(List.of(Sample.post("x:1", NOW.plusSeconds(60), "WhatsApp en panne ?")));
+        index.refresh();
+        assertThat(json(get("health")).get("lastPost").asString())
+                .isEqualTo(NOW.plusSeconds(60).toString());
+    }
+
+    @Test
     void isUnhealthyWhenASourceKeepsFailing() {
         for (int failure = 0; failure < 3; failure++) {
             assertThat(get("health").statusCode()).isEqualTo(200);
