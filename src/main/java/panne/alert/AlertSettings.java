@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlertSettings(@Nullable URI pages, ZoneId zone, String domain, String contact) {
     public AlertSettings {
+        pages = pages == null ? null : asFolder(pages);
         requireNonNull(zone, "zone is null");
         requireNonNull(contact, "contact is null");
         if (!domain.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException("domain '" + domain + "' is none: give one such as panne.example.org");
         }
+    }
+
+    /** What lies below it is resolved against it: without the slash that would be what lies beside it. */
+    private static URI asFolder(URI pages) {
+        String path = pages.getRawPath();
+        boolean isBare =
+                path != null && !path.endsWith("/") && pages.getRawQuery() == null && pages.getRawFragment() == null;
+        return isBare ? URI.create(pages + "/") : pages;
     }
 }

@@ -1,8 +1,10 @@
 package panne.alert;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import panne.alert.Letter.Command;
 import panne.alert.Letter.Fact;
 import panne.alert.Letter.Facts;
@@ -10,15 +12,19 @@ import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
 import panne.domain.Evidence;
 import panne.domain.Incident;
+import panne.domain.Recount;
 
 /** The parts of a letter that tell how sure it is, and how to check that. */
 final class EvidenceParts {
     private static final int MAX_LANGUAGES = 4;
     private static final int MAX_DOUBTS = 10;
 
+    private final @Nullable URI pages;
     private final Names names;
 
-    EvidenceParts(Names names) {
+    /** @param pages address under which receivers reach the web pages, or null if they cannot */
+    EvidenceParts(@Nullable URI pages, Names names) {
+        this.pages = pages;
         this.names = names;
     }
 
@@ -79,12 +85,11 @@ final class EvidenceParts {
 
     /** The figures of {@link #certainty} as a query on the index. */
     Part query(Incident incident) {
-        Evidence evidence = incident.evidence();
-        String command = "panne counts 'service:" + incident.service() + " is:witness since:" + evidence.windowStart()
-                + " until:" + evidence.windowStart().plus(evidence.window()) + "' --interval 1m";
+        Recount recount = Recount.of(incident);
         return new Command(
                 "Check it yourself",
                 "The reports on " + names.service(incident.service()) + " that made it fire, counted anew:",
-                command);
+                recount.command(),
+                pages == null ? null : pages.resolve(recount.address()));
     }
 }

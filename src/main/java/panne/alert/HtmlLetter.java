@@ -170,6 +170,16 @@ final class HtmlLetter {
                 MONO + "margin:0;padding:12px 14px;background-color:#f5f5f4;border-radius:6px;font-size:12px;"
                         + "line-height:1.5;color:#292524;word-break:break-word;",
                 escape(command.command()));
+        URI address = command.address();
+        if (address != null) {
+            String link = escape(address.toString());
+            block(
+                    "p",
+                    "soft",
+                    SANS + "margin:6px 0 0 0;font-size:14px;line-height:1.5;color:#44403c;word-break:break-word;",
+                    escape(Letter.Command.INSTEAD) + "<a class=\"soft\" href=\"" + link + "\" style=\"color:#44403c;\">"
+                            + link + "</a>");
+        }
     }
 
     private void figure(Letter.Figure figure) {

@@ -86,8 +86,18 @@ record Letter(
      */
     record Bar(String label, double length, String figure, String detail) {}
 
-    /** Something to be copied as it stands. */
-    record Command(String title, String sentence, String command) implements Part {}
+    /**
+     * Something to be copied as it stands.
+     *
+     * @param address where the same is answered, or null when receivers cannot reach it
+     */
+    record Command(
+            String title,
+            String sentence,
+            String command,
+            @Nullable URI address) implements Part {
+        static final String INSTEAD = "While the service runs, it holds the data folder and counts itself: ";
+    }
 
     /** A picture, and the words that stand for it. */
     record Figure(String title, String name, String words) implements Part {}

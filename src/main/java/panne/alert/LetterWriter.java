@@ -25,7 +25,7 @@ final class LetterWriter {
         this.names = names;
         this.times = times;
         this.parts = new IncidentParts(names, times);
-        this.evidence = new EvidenceParts(names);
+        this.evidence = new EvidenceParts(pages, names);
         this.context = new ContextParts(names);
     }
 

@@ -43,6 +43,9 @@ final class TextLetter {
             case Letter.Command command -> {
                 line("  " + command.sentence());
                 line("  " + command.command());
+                if (command.address() != null) {
+                    line("  " + Letter.Command.INSTEAD + command.address());
+                }
             }
             case Letter.Figure figure -> line("  " + figure.words());
         }

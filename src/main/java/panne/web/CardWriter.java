@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Evidence;
 import panne.domain.Incident;
+import panne.domain.Recount;
 import panne.domain.Service;
 import panne.domain.Symptom;
 import panne.domain.SymptomShare;
@@ -41,6 +41,7 @@ public final class CardWriter {
 
     public Card card(RecordedIncident recorded) {
         Incident incident = recorded.incident();
+        Recount recount = Recount.of(incident);
         return new Card(
                 incident.id(),
                 incident.state().label(),
@@ -54,7 +55,8 @@ public final class CardWriter {
                 symptoms(incident),
                 notes.of(incident),
                 evidence(incident.evidence()),
-                recount(incident),
+                recount.command(),
+                recount.address(),
                 incident.evidence().doubts(),
                 examples(incident));
     }
@@ -213,16 +215,6 @@ public final class CardWriter {
                 .chars()
                 .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
                 .reduce("", String::concat);
-    }
-
-    private static String recount(Incident incident) {
-        Evidence evidence = incident.evidence();
-        return String.format(
-                Locale.ROOT,
-                "panne counts 'service:%s is:witness since:%s until:%s'",
-                incident.service(),
-                evidence.windowStart(),
-                evidence.windowStart().plus(evidence.window()));
     }
 
     private static List<Card.Link> examples(Incident incident) {

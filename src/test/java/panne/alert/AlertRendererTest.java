@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static panne.alert.SampleLetters.ANNA;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +26,8 @@ import panne.domain.SampleOutage;
 
 final class AlertRendererTest {
     private static final Path SAMPLES = Path.of("target/alert-samples");
+    private static final String RECOUNT = "api/v1/counts?q=service%3Awhatsapp%20is%3Awitness"
+            + "%20since%3A2022-10-25T07%3A13%3A20Z%20until%3A2022-10-25T07%3A18%3A20Z";
 
     private final AlertRenderer renderer = SampleLetters.renderer();
 
@@ -89,6 +94,7 @@ final class AlertRendererTest {
                 .contains("x:1584797, x:1584801, bluesky:3kx2")
                 .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"
                         + " until:2022-10-25T07:18:20Z' --interval 1m")
+                .contains("https://panne.example.org/" + RECOUNT + "&interval=1m\n")
                 .contains("https://panne.example.org/#whatsapp-20221025-0717")
                 .contains("To get no more of them, write to panne@example.org.");
     }
@@ -99,6 +105,24 @@ final class AlertRendererTest {
     void noLetterCallsReportsByAnotherName(Kind kind) {
         assertThat(SampleLetters.of(kind).text()).doesNotContainPattern("(?<!is:)[Ww]itness");
         assertThat(SampleLetters.of(kind).html()).doesNotContainPattern("(?<!is:)[Ww]itness");
+    }
+
+    @Test
+    void theCountCanBeHadWhileTheServiceRuns() {
+        assertThat(SampleLetters.of(Kind.CONFIRMED).html())
+                .contains("href=\"https://panne.example.org/" + RECOUNT + "&amp;interval=1m\"");
+        assertThat(letterOf(null)).contains("panne counts").doesNotContain("api/v1");
+        assertThat(letterOf(URI.create("https://example.org/panne")))
+                .contains("https://example.org/panne/" + RECOUNT)
+                .contains("https://example.org/panne/#whatsapp-20221025-0717");
+    }
+
+    private static String letterOf(@Nullable URI pages) {
+        AlertSettings settings = new AlertSettings(pages, ZoneOffset.UTC, "example.org", "panne@example.org");
+        return new AlertRenderer(settings, List.of())
+                .render(SampleOutage.update(Kind.CONFIRMED), List.of(ANNA))
+                .getFirst()
+                .text();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,20 @@ final class PagesTest extends ServedTest {
                 .contains("<dt>As of</dt><dd><b>07:57 UTC</b> <small>25 October 2022</small>");
         store.record(Sample.ended(), List.of());
         assertThat(get("incidents/" + Sample.ID).body()).doesNotContain("<dt>As of</dt>");
+    }
+
+    @Test
+    void countsAgainWhileTheServiceRuns() {
+        store.record(Sample.ended(), List.of());
+        index.add(List.of(
+                Sample.post("x:1", "WhatsApp en panne ?"), Sample.post("x:2", NOW.minusSeconds(60), "WhatsApp ?")));
+        index.refresh();
+        String page = get("incidents/" + Sample.ID).body().replace("&amp;", "&");
+        Matcher link = Pattern.compile("href=\"\\.\\./(api/v1/counts[^\"]*)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(json(get(link.group(1))).get("counts").toString())
+                .isEqualTo("[{\"start\":\"2022-10-25T07:16:00Z\",\"posts\":1,\"authors\":1}]");
+        assertThat(get("").body().replace("&amp;", "&")).contains("href=\"" + link.group(1) + "\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
  * @param notes what else is known: statement, rank, collateral, causes
  * @param evidence why it was opened, in numbers
  * @param recount the command that counts those numbers again
+ * @param recountAddress the address that does the same while the service runs
  * @param doubts what speaks against it
  */
 public record Card(
@@ -31,6 +32,7 @@ public record Card(
         List<Note> notes,
         String evidence,
         String recount,
+        String recountAddress,
         List<String> doubts,
         List<Link> examples) {
     public Card {
