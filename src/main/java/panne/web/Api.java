@@ -28,11 +28,11 @@ final class Api {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/incidents", this::incidents);
-        routes.get("/api/v1/incidents/{id}", this::incident);
-        routes.get("/api/v1/search", this::search);
-        routes.get("/api/v1/counts", this::counts);
-        routes.get("/health", this::health);
+        Answers.at(routes, "/api/v1/incidents", this::incidents);
+        Answers.at(routes, "/api/v1/incidents/{id}", this::incident);
+        Answers.at(routes, "/api/v1/search", this::search);
+        Answers.at(routes, "/api/v1/counts", this::counts);
+        Answers.at(routes, "/health", this::health);
     }
 
     private void incidents(Context context) {

@@ -40,9 +40,9 @@ final class Pages {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/", this::overview);
-        routes.get("/incidents/{id}", this::incident);
-        routes.get("/search", this::search);
+        Answers.at(routes, "/", this::overview);
+        Answers.at(routes, "/incidents/{id}", this::incident);
+        Answers.at(routes, "/search", this::search);
     }
 
     private void overview(Context context) {

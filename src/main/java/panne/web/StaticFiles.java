@@ -14,7 +14,8 @@ final class StaticFiles {
     void register(RoutesConfig routes) {
         TYPES.forEach((name, type) -> {
             byte[] content = read(name);
-            routes.get(
+            Answers.at(
+                    routes,
                     "/" + name,
                     context -> context.contentType(type)
                             .header("Cache-Control", "max-age=3600")

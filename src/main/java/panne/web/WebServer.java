@@ -75,6 +75,7 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY;
         config.http.defaultContentType = "text/plain; charset=utf-8";
         config.concurrency.useVirtualThreads = true;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
         TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "panne.web.page");
         config.routes.before(SecurityHeaders::put);
         if (LocalNames.isLoopback(host)) {

@@ -119,6 +119,44 @@ final class PagesTest extends ServedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "style.css",
+                "search",
+                "search?limit=x",
+                "nowhere",
+                "incidents/" + Sample.ID,
+                "incidents/none",
+                "health",
+                "api/v1/incidents",
+                "api/v1/incidents/" + Sample.ID,
+                "api/v1/counts",
+                "api/v1/incidents/%00"
+            })
+    void answersHeadWithTheHeadersOfGet(String path) throws IOException {
+        store.record(Sample.ended(), List.of());
+        String[] whole = raw("GET /" + path, "localhost").split("\r\n\r\n", 2);
+        String[] head = raw("HEAD /" + path, "localhost").split("\r\n\r\n", 2);
+        assertThat(undated(head[0])).isEqualTo(undated(whole[0])).containsIgnoringCase("Content-Length: ");
+        assertThat(whole[1]).isNotEmpty();
+        assertThat(head[1]).isEmpty();
+    }
+
+    private static String undated(String headers) {
+        return headers.replaceAll("(?m)^Date: .*$", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/incidents/%00", "api/v1/incidents/%ZZ", "incidents/%C3", "%00"})
+    void saysInJsonThatAnAddressCannotBeRead(String path) throws IOException {
+        assertThat(raw("GET /" + path, "localhost\r\nAccept: text/html"))
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("Content-Type: application/json; charset=utf-8")
+                .contains("{\"error\":\"The request cannot be read: ", "\"remedy\":\"give ", "default-src 'none'");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "health", "api/v1/search", "api/v1/incidents/none"})
     void saysThatAKnownAddressTakesNothing(String path) throws IOException {
         assertThat(raw("POST /" + path, "localhost"))
