@@ -70,6 +70,18 @@ final class AnnotatorsTest {
         assertThat(annotation.stanceConfidence()).isBetween(0.0, 1.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@SpotifyCares @bob @alice https://t.co/x", "Spotify", "https://t.co/x @AskPlayStation 12"})
+    void whoSaysNothingBearsNoWitness(String text) {
+        assertThat(annotate(text).stance().isWitness()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WhatsApp???", "#whatsappdown", "Blackout"})
+    void aFewSignsMayBeEnough(String text) {
+        assertThat(annotate(text).stance()).isNotEqualTo(Stance.OTHER);
+    }
+
     @Test
     void nationalBrandsFollowTheAuthorsCountry() {
         Post post = Post.of("x:1", "x", Instant.EPOCH, "plus de réseau Orange depuis ce matin");

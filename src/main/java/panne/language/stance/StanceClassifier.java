@@ -26,6 +26,8 @@ public final class StanceClassifier {
     private static final Set<Stance> OF_OPERATORS = EnumSet.of(Stance.STATEMENT, Stance.OTHER);
     /** What somebody else's words tell of the one who passes them on. */
     private static final Set<Stance> AT_SECOND_HAND = EnumSet.of(Stance.ECHO, Stance.GRIPE, Stance.OTHER);
+    /** What can be meant by names and links alone. */
+    private static final Set<Stance> WITHOUT_WORDS = EnumSet.of(Stance.ECHO, Stance.OTHER);
 
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
@@ -62,7 +64,9 @@ public final class StanceClassifier {
         if (byOperator) {
             leaveToOperators(chances);
         } else if (reading.text().traits().repost()) {
-            passOn(chances);
+            leaveTo(AT_SECOND_HAND, Stance.ECHO, chances);
+        } else if (!reading.saysAnything()) {
+            leaveTo(WITHOUT_WORDS, Stance.OTHER, chances);
         }
         int best = 0;
         for (int i = 1; i < chances.length; i++) {
@@ -85,12 +89,12 @@ public final class StanceClassifier {
         }
     }
 
-    /** What only he can say to whom it happens is an echo in the mouth of another. */
-    private void passOn(double[] chances) {
-        int echo = stances.labels().indexOf(Stance.ECHO.label());
+    /** What can only be said in other circumstances is something else here. */
+    private void leaveTo(Set<Stance> possible, Stance instead, double[] chances) {
+        int heir = stances.labels().indexOf(instead.label());
         for (int i = 0; i < chances.length; i++) {
-            if (!AT_SECOND_HAND.contains(stance(i))) {
-                chances[echo] += chances[i];
+            if (!possible.contains(stance(i))) {
+                chances[heir] += chances[i];
                 chances[i] = 0;
             }
         }
