@@ -19,7 +19,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--network",
-            description = "Tune the network that reads posts as well: ten minutes and more, in a build with"
+            description = "Tune the network that reads posts as well: half an hour, in a build with"
                     + " PyTorch (mvn -Ptuning package).")
     private boolean network;
 

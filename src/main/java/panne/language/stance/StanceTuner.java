@@ -77,7 +77,7 @@ public final class StanceTuner {
     }
 
     /**
-     * Tunes the network; takes about ten minutes on two cores.
+     * Tunes the network; takes about twenty minutes on two cores.
      *
      * @param linear the linear model and its unseen answers to the samples
      * @throws PanneException when the network does not run on this machine

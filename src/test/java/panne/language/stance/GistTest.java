@@ -18,12 +18,37 @@ final class GistTest {
             new Preparation(new HashtagSplitter(Set.of(), Set.of()), Set.of(), new WordTokenizer());
 
     @Test
-    void everyServiceIsCalledJustThatAndEveryOtherAccountAUser() {
-        PreparedText text = PREPARATION.prepare("@Comcast @bob Is XFINITY Mobile down? https://t.co/x");
+    void everyServiceIsCalledByItsKindAndEveryOtherAccountAUser() {
+        PreparedText text = PREPARATION.prepare("@Comcast @bob Is XFINITY Mobile down?");
         String folded = text.folded();
-        assertThat(Gist.of(reading(text, mention(folded, "@comcast"), mention(folded, "xfinity mobile")))
-                        .strip())
-                .isEqualTo("@service @user is the service down?");
+        assertThat(Gist.of(reading(text, mention(folded, "@comcast"), mention(folded, "xfinity mobile"))))
+                .isEqualTo("@network @user is the network down?");
+    }
+
+    @Test
+    void aKindWithoutAWordOfItsOwnIsAService() {
+        PreparedText text = PREPARATION.prepare("Tinder is down");
+        assertThat(Gist.of(reading(text, mention(text.folded(), "tinder", "dating"))))
+                .isEqualTo("the service is down");
+    }
+
+    @Test
+    void genericServicesKeepTheirWords() {
+        PreparedText text = PREPARATION.prepare("Still no power here");
+        assertThat(Gist.of(reading(text, mention(text.folded(), "power", "generic"))))
+                .isEqualTo("still no power here");
+    }
+
+    @Test
+    void thatItIsPassedOnAndLinksToSomethingStandsBeforeTheText() {
+        PreparedText text = PREPARATION.prepare("RT @bob: out again  https://t.co/x");
+        assertThat(Gist.of(reading(text))).isEqualTo("rt link out again");
+    }
+
+    @Test
+    void manyUsersInARowCountOnce() {
+        PreparedText text = PREPARATION.prepare("@ann  @bob @cem and @dan, same here");
+        assertThat(Gist.of(reading(text))).isEqualTo("@user and @user, same here");
     }
 
     @Test
@@ -35,7 +60,8 @@ final class GistTest {
     @Test
     void aMentionWithoutAPlaceChangesNothing() {
         PreparedText text = PREPARATION.prepare("no signal");
-        assertThat(Gist.of(reading(text, new ServiceMention(service(), 0, 0)))).isEqualTo("no signal");
+        assertThat(Gist.of(reading(text, new ServiceMention(service("telecom"), 0, 0))))
+                .isEqualTo("no signal");
     }
 
     private static Reading reading(PreparedText text, ServiceMention... mentions) {
@@ -43,11 +69,15 @@ final class GistTest {
     }
 
     private static ServiceMention mention(String folded, String name) {
-        int start = folded.indexOf(name);
-        return new ServiceMention(service(), start, start + name.length());
+        return mention(folded, name, "telecom");
     }
 
-    private static Service service() {
-        return new Service("comcast", "Comcast", "comcast", "internet", List.of());
+    private static ServiceMention mention(String folded, String name, String category) {
+        int start = folded.indexOf(name);
+        return new ServiceMention(service(category), start, start + name.length());
+    }
+
+    private static Service service(String category) {
+        return new Service("comcast", "Comcast", "comcast", category, List.of());
     }
 }
