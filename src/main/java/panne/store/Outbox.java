@@ -27,9 +27,12 @@ public final class Outbox {
     private static final int MAX_MESSAGE = 2_000;
 
     private final Store store;
+    private final boolean ownedAlone;
 
-    Outbox(Store store) {
+    /** @param ownedAlone whether no other process can send from here meanwhile */
+    Outbox(Store store, boolean ownedAlone) {
         this.store = store;
+        this.ownedAlone = ownedAlone;
     }
 
     /** Takes a message in. @return false if it has been here before, or follows one that its receiver never got */
@@ -49,6 +52,22 @@ public final class Outbox {
                     .map(Outbox::pending)
                     .list();
         });
+    }
+
+    /**
+     * Takes back what an earlier process had been handed out and did not settle, as after a kill in the middle of
+     * sending. To be called before anything is handed out. Where other processes may be sending, nothing is taken back:
+     * the time of a claim tells then.
+     *
+     * @return how many messages wait again
+     */
+    public int takeBack() {
+        return ownedAlone
+                ? store.transaction(
+                        "take back messages",
+                        handle -> handle.execute("UPDATE outbox SET claim = NULL, claimed_until = NULL"
+                                + " WHERE state = 'waiting' AND claim IS NOT NULL"))
+                : 0;
     }
 
     /** Notes that a message was sent: it never goes out again. */

@@ -21,13 +21,14 @@ public final class Store implements AutoCloseable {
     private final String place;
     private final Cursors cursors = new Cursors(this);
     private final Incidents incidents = new Incidents(this);
-    private final Outbox outbox = new Outbox(this);
+    private final Outbox outbox;
     private final SourceHealth sourceHealth = new SourceHealth(this);
 
-    Store(HikariDataSource dataSource, Jdbi jdbi, String place) {
+    Store(HikariDataSource dataSource, Jdbi jdbi, StoreSettings settings) {
         this.dataSource = dataSource;
         this.jdbi = jdbi;
-        this.place = place;
+        this.place = settings.place();
+        this.outbox = new Outbox(this, settings.isOwnedAlone());
     }
 
     /** Opens the database, makes it if it is not there, and brings an older one up to date. */

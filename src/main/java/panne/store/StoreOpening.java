@@ -25,7 +25,7 @@ final class StoreOpening {
             latest.migrate();
             Jdbi jdbi = Jdbi.create(dataSource);
             InstantColumns.install(jdbi);
-            return new Store(dataSource, jdbi, settings.place());
+            return new Store(dataSource, jdbi, settings);
         } catch (StoreException e) {
             dataSource.close();
             throw e;

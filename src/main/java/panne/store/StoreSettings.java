@@ -48,6 +48,14 @@ public record StoreSettings(
         return url.startsWith("jdbc:postgresql:");
     }
 
+    /** Whether no other process can have the database open meanwhile, as with an H2 file under H2's own lock. */
+    boolean isOwnedAlone() {
+        return !isPostgres()
+                && !url.startsWith("jdbc:h2:tcp:")
+                && !url.startsWith("jdbc:h2:ssl:")
+                && !url.toUpperCase(Locale.ROOT).matches("(?s).*;(AUTO_SERVER=TRUE|FILE_LOCK=NO)\\b.*");
+    }
+
     /** The URL without parameters, where passwords may stand. */
     String place() {
         return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");

@@ -111,6 +111,34 @@ interface OutboxContract extends DatabaseContract {
     }
 
     @Test
+    default void whatAKilledProcessWasSendingIsHandedOutAtTheNextStartUnlessOthersMaySendIt() {
+        StoreSettings settings = freshDatabase();
+        try (Store store = Store.open(settings)) {
+            store.outbox().enqueue(SampleAlerts.opening(ANNA));
+            store.outbox().enqueue(SampleAlerts.opening("ben@example.org"));
+            List<PendingAlert> taken = store.outbox().due(NOW);
+            store.outbox().markSent(taken.getLast(), NOW);
+        }
+        try (Store store = Store.open(settings)) {
+            int takenBack = store.outbox().takeBack();
+            assertThat(takenBack).isEqualTo(settings.isPostgres() ? 0 : 1);
+            assertThat(store.outbox().due(NOW.plusSeconds(1)))
+                    .extracting(pending -> pending.alert().receiver())
+                    .isEqualTo(settings.isPostgres() ? List.of() : List.of(ANNA));
+        }
+    }
+
+    @Test
+    default void whatIsTakenBackKeepsTheTimeOfItsNextTry() {
+        try (Store store = Store.open(freshDatabase())) {
+            store.outbox().enqueue(SampleAlerts.opening(ANNA));
+            store.outbox().markFailed(store.outbox().due(NOW).getFirst(), "busy", NOW.plusSeconds(60));
+            assertThat(store.outbox().takeBack()).isZero();
+            assertThat(store.outbox().due(NOW.plusSeconds(59))).isEmpty();
+        }
+    }
+
+    @Test
     default void failuresAreCountedAndTriedAgainWhenDue() {
         try (Store store = Store.open(freshDatabase())) {
             store.outbox().enqueue(SampleAlerts.opening(ANNA));

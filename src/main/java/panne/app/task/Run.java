@@ -88,6 +88,7 @@ public final class Run implements AutoCloseable {
         tasks.add(new Task("housekeeping", HOUSEKEEPING, () -> new Retention(panne).run()));
         Optional<MailSender> sender = panne.messages().sender(panne.clock());
         if (sender.isPresent()) {
+            panne.store().outbox().takeBack();
             Delivery delivery = new Delivery(panne.store().outbox(), sender.get()::send, panne.clock());
             tasks.add(Task.delivery(delivery::run));
         } else {
