@@ -19,7 +19,7 @@ final class MailFailure {
 
     static SendResult judge(MessagingException failure, MailSettings settings) {
         String reason = describe(failure, settings);
-        return isFinal(failure) ? new SendResult.Refused(reason) : new SendResult.Postponed(reason);
+        return isFinal(failure, settings) ? new SendResult.Refused(reason) : new SendResult.Postponed(reason);
     }
 
     static String describe(MessagingException failure, MailSettings settings) {
@@ -28,22 +28,40 @@ final class MailFailure {
         if (failure instanceof AuthenticationFailedException) {
             return server + " refused the login" + said + ": check mail user and password";
         }
+        if (isNoSender(failure, settings)) {
+            return "The sender '" + settings.from() + "' does not do" + said
+                    + ": check mail from, write one such as panne@example.org";
+        }
         if (failure instanceof AddressException address) {
             return "'" + address.getRef() + "' is no mail address" + said;
         }
         if (code(failure) > 0) {
-            return server + " answered " + code(failure) + said;
+            return server + " answered " + code(failure) + said
+                    + (isOfSender(failure) ? ": check mail from, user and encryption" : "");
         }
         return server + " could not be used" + said + ": check host, port and encryption, and that it runs";
     }
 
     /**
      * Codes 550 to 559 speak of the mailbox or the message (RFC 5321, 4.2.3). Other codes from 500 on, such as 530 and
-     * 535, speak of how we came: they pass when the settings are mended, and the message shall not be lost.
+     * 535, speak of how we came, as do all about the sender: they pass when the settings are mended, and the message
+     * shall not be lost.
      */
-    private static boolean isFinal(MessagingException failure) {
+    private static boolean isFinal(MessagingException failure, MailSettings settings) {
+        if (isOfSender(failure) || isNoSender(failure, settings)) {
+            return false;
+        }
         int code = code(failure);
         return failure instanceof AddressException || (code >= 550 && code <= 559);
+    }
+
+    /** The server answered so when it was told who sends. */
+    private static boolean isOfSender(MessagingException failure) {
+        return chain(failure).anyMatch(SMTPSenderFailedException.class::isInstance);
+    }
+
+    private static boolean isNoSender(MessagingException failure, MailSettings settings) {
+        return failure instanceof AddressException && !MailAddress.isOne(settings.from());
     }
 
     private static int code(MessagingException failure) {

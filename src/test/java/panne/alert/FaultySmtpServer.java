@@ -13,6 +13,7 @@ enum FaultySmtpServer {
     DROPS_AT_DATA("DATA", ""),
     DROPS_AFTER_THE_LAST_LINE(".", ""),
     NEEDS_ENCRYPTION("MAIL", "530 5.7.0 Must issue a STARTTLS command first"),
+    DOES_NOT_TAKE_THE_SENDER("MAIL", "553 5.1.8 Sender address rejected"),
     DOES_NOT_KNOW_THE_RECEIVER("RCPT", "550 5.1.1 No such user here"),
     HAS_NO_ROOM_NOW("RCPT", "452 4.2.2 Mailbox full, try again later"),
     CLOSES_FOR_THE_DAY("MAIL", "421 4.3.2 Closing"),

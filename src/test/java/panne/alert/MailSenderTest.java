@@ -172,6 +172,7 @@ final class MailSenderTest {
         "HAS_NO_ROOM_NOW, Postponed",
         "CLOSES_FOR_THE_DAY, Postponed",
         "TALKS_NONSENSE, Postponed",
+        "DOES_NOT_TAKE_THE_SENDER, Postponed",
         "DOES_NOT_KNOW_THE_RECEIVER, Refused",
         "DISLIKES_THE_MESSAGE, Refused"
     })
@@ -188,6 +189,19 @@ final class MailSenderTest {
     void aReceiverThatIsNoAddressIsRefused() {
         Alert alert = SampleLetters.renderer().testMessage("nobody at all", NOW);
         assertThat(plain(null, null).send(alert)).isInstanceOf(SendResult.Refused.class);
+    }
+
+    @Test
+    void aSenderThatIsNoAddressIsToldAndTheMessageKept() {
+        MailSettings settings =
+                new MailSettings("localhost", 25, Security.NONE, null, null, "panne", null, Duration.ofMillis(1500));
+        SendResult result = new MailSender(settings, InstantSource.fixed(NOW)).send(SampleLetters.of(Kind.CONFIRMED));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SendResult.Postponed.class,
+                        postponed -> assertThat(postponed.reason())
+                                .startsWith("The sender 'panne' does not do (")
+                                .endsWith("): check mail from, write one such as panne@example.org"));
     }
 
     @Test

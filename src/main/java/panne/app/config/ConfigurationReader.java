@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import panne.alert.MailAddress;
 import panne.app.config.Configuration.Database;
 import panne.app.config.Configuration.Detection;
 import panne.app.config.Configuration.FolderSource;
@@ -165,7 +166,7 @@ public final class ConfigurationReader {
                 section.optionalText("user"),
                 section.secret("password"),
                 section.optionalFile("certificates"),
-                section.text("from", "panne@localhost"),
+                section.text("from", "panne@localhost", ConfigurationReader::sender),
                 section.list("receivers", List.of(), ConfigurationReader::mailAddress),
                 section.zone("zone", ZoneOffset.UTC));
         if (mail.host() != null && mail.receivers().isEmpty()) {
@@ -194,8 +195,16 @@ public final class ConfigurationReader {
     }
 
     private static String mailAddress(String text) {
-        if (!text.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!text.matches("[^@\\s]+@[^@\\s]+") || !MailAddress.isOne(text)) {
             throw new IllegalArgumentException("'" + text + "' is no mail address: write someone@example.org");
+        }
+        return text;
+    }
+
+    private static String sender(String text) {
+        if (!MailAddress.isOne(text)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no mail address: write panne@example.org or Panne <panne@example.org>");
         }
         return text;
     }

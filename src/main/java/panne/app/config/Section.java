@@ -60,6 +60,11 @@ final class Section {
         return value(key, standard, text -> text);
     }
 
+    /** A text that has to be of some kind. */
+    String text(String key, String standard, UnaryOperator<String> check) {
+        return value(key, standard, check);
+    }
+
     @Nullable
     String optionalText(String key) {
         return scalar(key).map(Value::text).orElse(null);

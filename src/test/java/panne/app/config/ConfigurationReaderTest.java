@@ -141,6 +141,13 @@ final class ConfigurationReaderTest {
     }
 
     @Test
+    void aSenderMayHaveAName() throws IOException {
+        Path file = write("mail: {from: 'Panne of Ghent <panne@example.org>'}\n");
+        assertThat(ConfigurationReader.read(file, Map.of()).mail().from())
+                .isEqualTo("Panne of Ghent <panne@example.org>");
+    }
+
+    @Test
     void variablesWinOverTheFile() throws IOException {
         Path file = write("web:\n  port: 8080\nlanguages: [en]\nmail:\n  passwordFile: gone\n");
         Configuration configuration = ConfigurationReader.read(
@@ -223,6 +230,10 @@ final class ConfigurationReaderTest {
                 "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL",
                 "mail: {encryption: rot13} | mail.encryption: 'rot13' is unknown: write one of [starttls,",
                 "mail: {receivers: [me]}  | mail.receivers: 'me' is no mail address",
+                "mail: {receivers: [a@b..c]} | mail.receivers: 'a@b..c' is no mail address",
+                "mail: {from: panne}      | mail.from: 'panne' is no mail address: write panne@example.org or Panne <",
+                "mail: {from: 'a@b.c, d@e.f'} | mail.from: 'a@b.c, d@e.f' is no mail address",
+                "mail: {from: 'Panne <panne>'} | mail.from: 'Panne <panne>' is no mail address",
                 "mail: {passwordFile: gone} | mail.passwordFile: 'gone' cannot be read"
             })
     void pointsAtEachKindOfMistake(String yaml, String problem) throws IOException {
