@@ -109,6 +109,9 @@ final class DocumentSplitter implements Splitter {
 
     private @Nullable Slice unfinished(long firstLine, long column) throws IOException {
         boolean isTooLong = window.isFull();
+        if (!isTooLong && window.ending() == Ending.LEFT) {
+            return null;
+        }
         passTo(window.end() - window.start());
         if (isTooLong) {
             skipToColumn(column);

@@ -29,6 +29,8 @@ public final class FileSource implements PostSource, AutoCloseable {
     private final Content content;
     private final Clock clock;
     private final int batchSize;
+    private final Ending ending;
+    private boolean leftRest;
     private @Nullable Reading reading;
     private @Nullable Position end;
     /** Places that were handed out here: nothing before them needs to be looked at again. */
@@ -36,25 +38,36 @@ public final class FileSource implements PostSource, AutoCloseable {
 
     private @Nullable Position outdated;
 
-    private FileSource(Content content, Clock clock, int batchSize) {
+    private FileSource(Content content, Clock clock, int batchSize, Ending ending) {
         this.content = content;
         this.clock = clock;
         this.batchSize = batchSize;
+        this.ending = ending;
     }
 
     /** Reads a file; posts more than a day ahead of the clock are refused. */
     public static FileSource of(Path file, Clock clock) {
-        return new FileSource(Content.of(file), clock, BATCH);
+        return new FileSource(Content.of(file), clock, BATCH, Ending.TAKEN);
     }
 
     /** Reads a stream that others opened and will close, called {@code -} in messages. */
     public static FileSource ofStream(InputStream stream, Clock clock) {
-        return new FileSource(Content.of("-", stream), clock, BATCH);
+        return new FileSource(Content.of("-", stream), clock, BATCH, Ending.TAKEN);
     }
 
     /** The same source with batches of another size; a record that holds many posts may exceed it. */
     public FileSource withBatchSize(int posts) {
-        return new FileSource(content, clock, posts);
+        return new FileSource(content, clock, posts, ending);
+    }
+
+    /** Reads a file that may be growing: a last record that is not finished is left. */
+    static FileSource ofGrowing(Path file, Clock clock) {
+        return new FileSource(Content.of(file), clock, BATCH, Ending.LEFT);
+    }
+
+    /** Whether something was left after the cursor when the end was last reached. */
+    boolean leftRest() {
+        return leftRest;
     }
 
     @Override
@@ -103,17 +116,24 @@ public final class FileSource implements PostSource, AutoCloseable {
 
     private Batch last(Reading open, Harvest harvest, Position from) {
         Position position = open.position();
-        String damage = open.damage();
-        harvest.startLine(position.line());
-        if (damage != null) {
-            harvest.reject(damage);
-        } else if (from.equals(Position.START) && harvest.isEmpty() && open.isBlank()) {
-            harvest.reject("the file is empty: expected " + Head.EXPECTED);
+        leftRest = ending == Ending.LEFT && open.hasRest();
+        if (!leftRest) {
+            tellEnd(open, harvest, from);
         }
         end = position;
         sure.add(position);
         close();
         return harvest.batch(position, true);
+    }
+
+    private static void tellEnd(Reading open, Harvest harvest, Position from) {
+        String damage = open.damage();
+        harvest.startLine(open.position().line());
+        if (damage != null) {
+            harvest.reject(damage);
+        } else if (from.equals(Position.START) && harvest.isEmpty() && open.isBlank()) {
+            harvest.reject("the file is empty: expected " + Head.EXPECTED);
+        }
     }
 
     private Position positionOf(@Nullable String cursor) {
@@ -135,14 +155,14 @@ public final class FileSource implements PostSource, AutoCloseable {
 
     private Reading reopened(Position position) throws IOException {
         if (!position.equals(outdated)) {
-            Optional<Reading> there = Reading.open(content, position, sure.contains(position), clock);
+            Optional<Reading> there = Reading.open(content, position, sure.contains(position), ending, clock);
             if (there.isPresent()) {
                 return there.get();
             }
             LOG.warn("{} has changed since it was last read: it is read again from its start", name());
             outdated = position;
         }
-        return Reading.open(content, Position.START, true, clock).orElseThrow();
+        return Reading.open(content, Position.START, true, ending, clock).orElseThrow();
     }
 
     /** Closes the file; a later fetch opens it again. */

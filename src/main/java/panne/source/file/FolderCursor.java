@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** How far each file of a folder was read, by file name. */
 record FolderCursor(SortedMap<String, String> files) {
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Ends what is noted of a file that has a rest; older programs read it as a place. */
+    private static final String REST = " rest";
+
     private static final TypeReference<TreeMap<String, String>> TYPE = new TypeReference<>() {};
 
     FolderCursor {
@@ -34,6 +37,11 @@ record FolderCursor(SortedMap<String, String> files) {
         return known != null && known.endsWith(" " + look);
     }
 
+    /** Whether a file was read up to a last record that is not finished, and is as it was then. */
+    boolean hasRest(String file, String look) {
+        return isDone(file, look + REST);
+    }
+
     /** Where to go on in a file, or null to begin. */
     @Nullable
     String placeIn(String file) {
@@ -49,6 +57,10 @@ record FolderCursor(SortedMap<String, String> files) {
 
     FolderCursor done(String file, String place, String look) {
         return reached(file, place + " " + look);
+    }
+
+    FolderCursor left(String file, String place, String look) {
+        return done(file, place, look + REST);
     }
 
     /** Forgets the files that are no longer there. */

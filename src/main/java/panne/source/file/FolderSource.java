@@ -3,10 +3,11 @@ package panne.source.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Rejection;
@@ -17,7 +18,8 @@ import panne.source.SourceException;
 /**
  * Posts of the files in a folder, read in the order of their names. New files are found, grown ones are read on. Whoever
  * puts a file there moves it in when it is complete, or calls it {@code .part}, {@code .tmp} or with a leading dot until
- * then. Not thread-safe.
+ * then. In a file that grows a last record that is not finished is left until it is, or until the file stays as it is from
+ * one crawl to the next; should it go on after that, it is read again as a whole. Not thread-safe.
  */
 public final class FolderSource implements PostSource, AutoCloseable {
     private final String name;
@@ -25,6 +27,8 @@ public final class FolderSource implements PostSource, AutoCloseable {
     private final Clock clock;
     private @Nullable Path current;
     private @Nullable FileSource open;
+    /** Files, as they look, whose rest may still be written. */
+    private final Set<String> growing = new HashSet<>();
 
     private FolderSource(String name, Path folder, Clock clock) {
         this.name = name;
@@ -50,8 +54,8 @@ public final class FolderSource implements PostSource, AutoCloseable {
         try {
             List<Path> files = files();
             for (Path file : files) {
-                String state = look(file);
-                if (!known.isDone(nameOf(file), state)) {
+                Look state = Look.at(file);
+                if (!isReadFor(file, state, known)) {
                     return read(file, state, known);
                 }
             }
@@ -61,24 +65,55 @@ public final class FolderSource implements PostSource, AutoCloseable {
         }
     }
 
+    /** Whether nothing is to be read in a file for now. */
+    private boolean isReadFor(Path file, Look look, FolderCursor known) {
+        return known.isDone(nameOf(file), look.toString()) || growing.contains(nameOf(file) + " " + look);
+    }
+
     private Batch nothing(FolderCursor cursor, Instant upTo) {
         close();
+        growing.clear();
         return new Batch(List.of(), List.of(), cursor.toString(), true, upTo);
     }
 
-    private Batch read(Path file, String look, FolderCursor known) {
+    private Batch read(Path file, Look look, FolderCursor known) {
         String place = known.placeIn(nameOf(file));
         try {
-            Batch batch = source(file).fetch(place);
-            if (batch.exhausted()) {
-                close();
-            }
-            FolderCursor next = batch.exhausted()
-                    ? known.done(nameOf(file), batch.cursor(), look)
-                    : known.reached(nameOf(file), batch.cursor());
-            return new Batch(batch.posts(), batch.rejections(), next.toString(), false);
+            return place != null && known.hasRest(nameOf(file), look.toString())
+                    ? rest(file, look, place, known)
+                    : records(file, look, place, known);
         } catch (SourceException e) {
-            return refused(file, String.valueOf(e.getMessage()), known.done(nameOf(file), placeOr(place), look));
+            FolderCursor next = known.done(nameOf(file), placeOr(place), look.toString());
+            return refused(file, String.valueOf(e.getMessage()), next);
+        }
+    }
+
+    private Batch records(Path file, Look look, @Nullable String place, FolderCursor known) {
+        FileSource source = source(file);
+        Batch batch = source.fetch(place);
+        FolderCursor next = known.reached(nameOf(file), batch.cursor());
+        if (batch.exhausted()) {
+            close();
+            next = source.leftRest()
+                    ? left(file, look, batch.cursor(), known)
+                    : known.done(nameOf(file), batch.cursor(), look.toString());
+        }
+        return new Batch(batch.posts(), batch.rejections(), next.toString(), false);
+    }
+
+    private FolderCursor left(Path file, Look look, String place, FolderCursor known) {
+        if (!look.isSettled(clock.instant())) {
+            growing.add(nameOf(file) + " " + look);
+        }
+        return known.left(nameOf(file), place, look.toString());
+    }
+
+    /** Nobody is writing on: the rest is read as it stands. The place stays before it, for if somebody does. */
+    private Batch rest(Path file, Look look, String place, FolderCursor known) {
+        try (FileSource whole = FileSource.of(file, clock)) {
+            Batch batch = whole.fetch(place);
+            FolderCursor next = known.done(nameOf(file), place, look.toString());
+            return new Batch(batch.posts(), batch.rejections(), next.toString(), false);
         }
     }
 
@@ -94,7 +129,7 @@ public final class FolderSource implements PostSource, AutoCloseable {
     private FileSource source(Path file) {
         if (open == null || !file.equals(current)) {
             close();
-            open = FileSource.of(file, clock);
+            open = FileSource.ofGrowing(file, clock);
             current = file;
         }
         return open;
@@ -118,15 +153,6 @@ public final class FolderSource implements PostSource, AutoCloseable {
 
     private static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    /** Changes when the file does, or when it becomes readable. */
-    private static String look(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return attributes.size()
-                + " "
-                + attributes.lastModifiedTime().toMillis()
-                + (Files.isReadable(file) ? " readable" : " locked");
     }
 
     @Override

@@ -101,6 +101,11 @@ final class Head {
         return new String(bytes, start, firstLineEnd() - start, StandardCharsets.UTF_8).strip();
     }
 
+    /** Whether the first line may go on, and what is there of it may become anything. */
+    boolean isUndecided() {
+        return firstLineEnd() == end && (isBlank() || (bytes[start] != '{' && bytes[start] != '['));
+    }
+
     /** JSON that is no object a line: an array, or an object that goes on after its first line. */
     boolean isDocument() {
         return !isBlank() && (isArray() || (firstLineEnd() < end && firstLine().matches("\\{(.*[{\\[,:])?")));

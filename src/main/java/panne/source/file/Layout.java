@@ -19,8 +19,11 @@ record Layout(Position start, Cutter cutter, RecordReader reader) {
         void read(byte[] bytes, int from, int length, PostSink sink);
     }
 
-    /** Recognises a file by its first bytes. */
-    static Layout of(Head head, String file, Clock clock) {
+    /** Recognises a file by its first bytes; one whose first line may be growing is left until it tells what it is. */
+    static Layout of(Head head, String file, Ending ending, Clock clock) {
+        if (ending == Ending.LEFT && head.isUndecided()) {
+            return new Layout(Position.START, LineSplitter::new, new JsonPosts(clock)::read);
+        }
         Position first = head.place(1 + head.blankLines(), head.start());
         Optional<CsvPosts> csv = CsvPosts.under(head.firstLine(), clock);
         if (csv.isPresent()) {

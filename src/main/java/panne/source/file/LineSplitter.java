@@ -2,9 +2,13 @@ package panne.source.file;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One record a line; blank lines are passed over, and a line beyond every bound is left out. */
 final class LineSplitter implements Splitter {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
     private final Window window;
     private long nextLine;
 
@@ -55,7 +59,16 @@ final class LineSplitter implements Splitter {
     }
 
     private boolean isCutOff(int length) {
-        return window.damage() != null && window.start() + length == window.end();
+        return window.leavesLast() && window.start() + length == window.end() && !isWhole(length);
+    }
+
+    /** JSON tells its own end: an object that has come to it misses nothing but the line end. */
+    private boolean isWhole(int length) {
+        try {
+            return MAPPER.readTree(window.bytes(), window.start(), length).isContainer();
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private void passLine(int lineEnd) {

@@ -30,10 +30,11 @@ final class Reading implements Closeable {
      *
      * @param isSure whether it needs no look at what is before the position
      */
-    static Optional<Reading> open(Content content, Position position, boolean isSure, Clock clock) throws IOException {
+    static Optional<Reading> open(Content content, Position position, boolean isSure, Ending ending, Clock clock)
+            throws IOException {
         InputStream in = content.open();
         try {
-            Optional<Reading> reading = recognise(in, content.name(), position, isSure, clock);
+            Optional<Reading> reading = recognise(new Window(in, ending), in, content.name(), position, isSure, clock);
             if (reading.isEmpty()) {
                 in.close();
             }
@@ -45,11 +46,11 @@ final class Reading implements Closeable {
     }
 
     private static Optional<Reading> recognise(
-            InputStream in, String file, Position position, boolean isSure, Clock clock) throws IOException {
-        Window window = new Window(in);
+            Window window, InputStream in, String file, Position position, boolean isSure, Clock clock)
+            throws IOException {
         Head head = head(window);
         head.requireText(file);
-        Layout layout = Layout.of(head, file, clock);
+        Layout layout = Layout.of(head, file, window.ending(), clock);
         boolean isStart = position.equals(Position.START);
         Position from = isStart ? layout.start() : position;
         boolean isThere = (isStart || isSure) ? window.skipTo(from) : window.advanceTo(from);
@@ -72,6 +73,11 @@ final class Reading implements Closeable {
     @Nullable
     String damage() {
         return window.damage();
+    }
+
+    /** Whether something is there that was left: an unfinished record, a stream that broke off, or nothing yet. */
+    boolean hasRest() {
+        return blank || window.start() < window.end() || window.damage() != null;
     }
 
     /** Whether the file holds nothing at all. */

@@ -66,7 +66,7 @@ final class RowSplitter implements Splitter {
     }
 
     private @Nullable Slice last(Quotes quotes, int length) throws IOException {
-        if (window.damage() != null) {
+        if (window.leavesLast()) {
             return null;
         }
         return quotes.areOpen() ? firstLineOnly(NEVER_CLOSED) : whole(length);

@@ -17,6 +17,7 @@ final class Window {
     static final int LONGEST_RECORD = 8 << 20;
 
     private final InputStream in;
+    private final Ending ending;
     private byte[] bytes = new byte[FIRST_SIZE];
     private long offset;
     private long fingerprint = Fingerprint.OF_NOTHING;
@@ -25,8 +26,9 @@ final class Window {
     private boolean ended;
     private @Nullable String damage;
 
-    Window(InputStream in) {
+    Window(InputStream in, Ending ending) {
         this.in = in;
+        this.ending = ending;
     }
 
     byte[] bytes() {
@@ -66,6 +68,16 @@ final class Window {
     @Nullable
     String damage() {
         return damage;
+    }
+
+    /** What becomes of an unfinished last record. */
+    Ending ending() {
+        return ending;
+    }
+
+    /** Whether a record that runs up to the end of the stream may be unfinished, and is not to be read yet. */
+    boolean leavesLast() {
+        return ending == Ending.LEFT || damage != null;
     }
 
     /**

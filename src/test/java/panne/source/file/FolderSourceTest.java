@@ -3,18 +3,25 @@ package panne.source.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import panne.domain.Post;
 import panne.source.Batch;
 import panne.source.SourceException;
@@ -28,6 +35,7 @@ final class FolderSourceTest {
 
     private @Nullable String cursor;
     private final List<String> ids = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
 
     @Test
@@ -63,6 +71,131 @@ final class FolderSourceTest {
         crawl();
 
         assertThat(ids).containsExactly("x:1", "x:2", "x:3", "x:2", "x:4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"id":"x:1","created":"2022-10-25T07:17:00Z","text":"one"}
+                {"id":"x:2","created":"2022-10-25T07:17:00Z","text":"two é"}
+                """, """
+                id,created,text
+                x:1,2022-10-25T07:17:00Z,one
+                x:2,2022-10-25T07:17:00Z,"two
+                é"
+                """, """
+                [
+                  {
+                    "id": "x:1", "created": "2022-10-25T07:17:00Z",
+                    "text": "one"
+                  },
+                  {
+                    "id": "x:2", "created": "2022-10-25T07:17:00Z",
+                    "text": "two é"
+                  }
+                ]
+                """})
+    void losesNothingOfAFileThatGrowsByteByByte(String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        for (int size = 0; size <= bytes.length; size++) {
+            Files.write(folder.resolve("a"), Arrays.copyOf(bytes, size));
+            crawl();
+        }
+
+        assertThat(ids).containsExactly("x:1", "x:2");
+        assertThat(texts).first().isEqualTo("one");
+        assertThat(texts).last().asString().endsWith("é");
+        assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void losesNothingOfACompressedFileThatGrows() throws IOException {
+        byte[] bytes = zipped(post(1) + post(2));
+        for (int size : List.of(20, bytes.length / 2, bytes.length - 9, bytes.length)) {
+            Files.write(folder.resolve("a.gz"), Arrays.copyOf(bytes, size));
+            crawl();
+        }
+
+        assertThat(ids).containsExactly("x:1", "x:2");
+        assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void readsALastLineWithoutLineEndOnceTheFileStaysAsItIs() throws IOException {
+        write("a.csv", "id,created,text\nx:1,2022-10-25T07:17:00Z,a\nx:2,2022-10-25T07:17:00Z,b");
+
+        crawl();
+        assertThat(ids).containsExactly("x:1");
+        crawl();
+        assertThat(ids).containsExactly("x:1", "x:2");
+        crawl();
+        assertThat(ids).containsExactly("x:1", "x:2");
+    }
+
+    @Test
+    void readsAFileWithoutLineEndAtOnceThatNobodyHasWrittenForLong() throws IOException {
+        write("a.csv", "id,created,text\nx:1,2022-10-25T07:17:00Z,a");
+        Files.setLastModifiedTime(
+                folder.resolve("a.csv"), FileTime.from(CLOCK.instant().minusSeconds(60)));
+
+        crawl();
+        crawl();
+
+        assertThat(ids).containsExactly("x:1");
+    }
+
+    @Test
+    void readsAWholeObjectAtOnceThatHasNoLineEnd() throws IOException {
+        write("a", post(1) + post(2).strip());
+
+        crawl();
+        Files.writeString(folder.resolve("a"), "\n" + post(3), StandardOpenOption.APPEND);
+        crawl();
+
+        assertThat(ids).containsExactly("x:1", "x:2", "x:3");
+    }
+
+    @Test
+    void tellsOfAnObjectThatNobodyFinishesAndStillReadsItWhenSomebodyDoes() throws IOException {
+        String second = post(2);
+        write("a", post(1) + second.substring(0, 20));
+        crawl();
+        assertThat(reasons).isEmpty();
+        crawl();
+        crawl();
+        assertThat(reasons).singleElement().asString().contains("a:2: not valid JSON");
+
+        Files.writeString(folder.resolve("a"), second.substring(20), StandardOpenOption.APPEND);
+        crawl();
+
+        assertThat(ids).containsExactly("x:1", "x:2");
+        assertThat(reasons).hasSize(1);
+    }
+
+    @Test
+    void tellsOnceOfAFileThatStaysEmptyOrCutOff() throws IOException {
+        write("a", "");
+        byte[] bytes = zipped(post(1) + post(2));
+        Files.write(folder.resolve("b"), Arrays.copyOf(bytes, bytes.length - 9));
+
+        crawl();
+        assertThat(reasons).isEmpty();
+        crawl();
+        crawl();
+
+        assertThat(reasons).hasSize(2);
+        assertThat(reasons.getFirst()).contains("the file is empty");
+        assertThat(reasons.getLast()).contains("the gzip stream is cut off");
+    }
+
+    @Test
+    void leavesARestAloneWithinOneCrawl() throws IOException {
+        write("a", post(1) + post(2).substring(0, 20));
+        write("b", post(3));
+
+        try (FolderSource source = FolderSource.of("inbox", folder, CLOCK)) {
+            assertThat(Read.all(source).ids()).containsExactly("x:1", "x:3");
+        }
+        assertThat(reasons).isEmpty();
     }
 
     @Test
@@ -114,6 +247,14 @@ final class FolderSourceTest {
                 .hasMessageContaining("nowhere is no folder");
     }
 
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
     private void write(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
     }
@@ -126,6 +267,7 @@ final class FolderSourceTest {
                 batch = source.fetch(cursor);
                 cursor = batch.cursor();
                 batch.posts().stream().map(Post::id).forEach(ids::add);
+                batch.posts().stream().map(Post::text).forEach(texts::add);
                 batch.rejections().forEach(rejection -> reasons.add(rejection.toString()));
             } while (!batch.exhausted());
         }
