@@ -15,7 +15,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     private void askAndWait() {
-        asked.countDown();
+        ask();
         try {
             boolean inTime = closed.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
             if (!inTime) {
@@ -24,6 +24,11 @@ final class Interrupt implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks as Ctrl-C does. */
+    void ask() {
+        asked.countDown();
     }
 
     /** Returns when the process is asked to end. */

@@ -22,9 +22,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interrupt interrupt = new Interrupt();
-                Run run = Run.start(options.startup(terminal))) {
+                Run run = Run.start(options.startup(terminal), interrupt::ask)) {
             terminal.say("Running; the pages are at " + run.address() + " (Ctrl-C ends)");
             interrupt.await();
+            run.requireStore();
             terminal.say("Stopping ...");
         }
         return ExitCode.DONE;

@@ -75,7 +75,8 @@ public final class Schedule implements AutoCloseable {
         DBConnectionManager.getInstance().addConnectionProvider(NAME, new StoreConnections(pool));
         Map<String, Task> byName = tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
         Scheduler scheduler = new StdSchedulerFactory(settings(database, tasks.size())).getScheduler();
-        scheduler.setJobFactory((fired, ignored) -> job(fired, byName));
+        FailureLog failures = new FailureLog(System::nanoTime);
+        scheduler.setJobFactory((fired, ignored) -> job(fired, byName, failures));
         return scheduler;
     }
 
@@ -95,9 +96,9 @@ public final class Schedule implements AutoCloseable {
     }
 
     /** A run of a task that this process does not know, due before it was taken off the schedule, does nothing. */
-    private static Job job(TriggerFiredBundle fired, Map<String, Task> tasks) {
+    private static Job job(TriggerFiredBundle fired, Map<String, Task> tasks, FailureLog failures) {
         Task task = tasks.get(fired.getJobDetail().getKey().getName());
-        return new TaskJob(task == null ? () -> {} : task.work());
+        return new TaskJob(task == null ? () -> {} : task.work(), failures);
     }
 
     private void run(List<Task> tasks) throws SchedulerException {
@@ -162,6 +163,15 @@ public final class Schedule implements AutoCloseable {
                         .repeatForever()
                         .withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
+    }
+
+    /** Starts no further run and waits for none: for when the database is gone, without which no run can end. */
+    public void abandon() {
+        try {
+            scheduler.shutdown(false);
+        } catch (SchedulerException e) {
+            LOG.debug("The schedule could not be abandoned", e);
+        }
     }
 
     /** Starts no further run, and waits for those that are under way. */

@@ -3,18 +3,16 @@ package panne.schedule;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One run of a task. A failure is told and left behind: the next run is due as ever. */
 @DisallowConcurrentExecution
 final class TaskJob implements Job {
-    private static final Logger LOG = LoggerFactory.getLogger(TaskJob.class);
-
     private final Runnable work;
+    private final FailureLog failures;
 
-    TaskJob(Runnable work) {
+    TaskJob(Runnable work, FailureLog failures) {
         this.work = work;
+        this.failures = failures;
     }
 
     @Override
@@ -22,10 +20,7 @@ final class TaskJob implements Job {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error(
-                    "The {} failed and is tried again when it is next due",
-                    context.getJobDetail().getKey().getName(),
-                    e);
+            failures.tell(context.getJobDetail().getKey().getName(), e);
         }
     }
 }

@@ -9,12 +9,20 @@ final class Collision {
     /** Unique key, serialization, deadlock; H2's lock time-out and its "row changed meanwhile". */
     private static final Set<String> STATES = Set.of("23505", "40001", "40P01", "HYT00", "90131");
 
+    private static final int DATABASE_IS_CLOSED = 90098;
+
     private Collision() {}
 
     static boolean isCauseOf(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause ->
                         cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** Whether an embedded database has closed itself under those who use it. */
+    static boolean isEndOfDatabase(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_IS_CLOSED);
     }
 
     /** What the database itself said, without the statement that was sent to it. */

@@ -19,6 +19,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final Jdbi jdbi;
     private final String place;
+    private volatile boolean lost;
     private final Cursors cursors = new Cursors(this);
     private final Incidents incidents = new Incidents(this);
     private final Outbox outbox;
@@ -114,12 +115,26 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether the database was found to have closed itself, as H2 does when it cannot write: it stays so. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** @throws StoreException if the database has closed itself, with what to do */
+    public void requireOpen() {
+        if (lost) {
+            throw new StoreException("The store " + place + " has closed itself, as it does when the disk there is full"
+                    + " or fails: make room, then start again; what is not yet on record is done again then");
+        }
+    }
+
     @Override
     public void close() {
         dataSource.close();
     }
 
     <T> T read(String what, Function<Handle, T> work) {
+        requireOpen();
         try {
             return jdbi.withHandle(work::apply);
         } catch (JdbiException e) {
@@ -136,6 +151,7 @@ public final class Store implements AutoCloseable {
 
     /** Runs the work in a transaction, and again when another process came between. */
     <T> T transaction(String what, Function<Handle, T> work) {
+        requireOpen();
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(work::apply);
@@ -148,6 +164,9 @@ public final class Store implements AutoCloseable {
     }
 
     private StoreException failed(String what, JdbiException e) {
+        if (Collision.isEndOfDatabase(e)) {
+            lost = true;
+        }
         return new StoreException("Store " + place + " could not " + what + ": " + Collision.rootMessage(e), e);
     }
 }

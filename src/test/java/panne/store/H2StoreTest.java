@@ -94,6 +94,23 @@ final class H2StoreTest
     }
 
     @Test
+    void aDatabaseThatClosedItselfOnAFullDiskIsToldWithWhatToDo() {
+        try (Store store = Store.open(new StoreSettings(FullDisk.url(folder), "panne", "", 2))) {
+            store.advance("drop", "1", 1);
+            assertThat(store.isLost()).isFalse();
+            FullDisk.fill();
+            assertThatThrownBy(() -> store.advance("drop", "2", 1)).isInstanceOf(StoreException.class);
+
+            assertThat(store.isAlive()).isFalse();
+            assertThat(store.isLost()).isTrue();
+            assertThatThrownBy(store::requireOpen)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("make room, then start again");
+        }
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsToldByName() throws IOException {
         Files.writeString(folder.resolve("panne.mv.db"), "no database ".repeat(1000));
         assertThatThrownBy(() -> Store.open(freshDatabase()))

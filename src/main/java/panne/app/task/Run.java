@@ -37,15 +37,21 @@ public final class Run implements AutoCloseable {
     private final Panne panne;
     private final WebServer pages;
     private final Schedule schedule;
+    private final StoreWatch watch;
 
-    private Run(Panne panne, WebServer pages, Schedule schedule) {
+    private Run(Panne panne, WebServer pages, Schedule schedule, StoreWatch watch) {
         this.panne = panne;
+        this.watch = watch;
         this.pages = pages;
         this.schedule = schedule;
     }
 
-    /** Starts everything. */
-    public static Run start(Startup startup) {
+    /**
+     * Starts everything.
+     *
+     * @param whenLost is run when the service cannot go on, of which {@link #requireStore()} then tells
+     */
+    public static Run start(Startup startup, Runnable whenLost) {
         Panne panne = Panne.of(startup);
         try {
             Pipeline pipeline = panne.pipeline(panne.messages().newsroom());
@@ -54,7 +60,7 @@ public final class Run implements AutoCloseable {
                     web.host(),
                     web.port(),
                     new Ledger(panne.index(), panne.store(), panne.services(), sources(panne), panne.clock()));
-            return scheduled(panne, pages, pipeline);
+            return scheduled(panne, pages, pipeline, whenLost);
         } catch (RuntimeException e) {
             panne.close();
             throw e;
@@ -67,9 +73,10 @@ public final class Run implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private static Run scheduled(Panne panne, WebServer pages, Pipeline pipeline) {
+    private static Run scheduled(Panne panne, WebServer pages, Pipeline pipeline, Runnable whenLost) {
         try {
-            return new Run(panne, pages, Schedule.start(panne.store().dataSource(), tasks(panne, pipeline)));
+            Schedule schedule = Schedule.start(panne.store().dataSource(), tasks(panne, pipeline));
+            return new Run(panne, pages, schedule, StoreWatch.start(panne.store(), whenLost));
         } catch (RuntimeException e) {
             pages.close();
             throw e;
@@ -125,9 +132,18 @@ public final class Run implements AutoCloseable {
                 patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
     }
 
-    /** Ends the crawls under way, then everything else. */
+    /** @throws panne.domain.PanneException if the store has closed itself, with what to do */
+    public void requireStore() {
+        panne.store().requireOpen();
+    }
+
+    /** Ends the crawls under way, then everything else; without a store no crawl comes to its end. */
     @Override
     public void close() {
+        watch.close();
+        if (watch.isLost()) {
+            schedule.abandon();
+        }
         try (panne;
                 pages;
                 schedule) {

@@ -1,6 +1,7 @@
 package panne.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import panne.app.Startup;
 import panne.app.Surroundings;
 import panne.domain.Alert;
+import panne.domain.PanneException;
+import panne.store.FullDisk;
 import panne.store.Store;
 import panne.store.StoreSettings;
 
@@ -46,25 +52,43 @@ final class RunTest {
                             "k", "i", "anna@example.org", "Down", "text", "html", List.of(), "k@x.org", null));
             assertThat(store.outbox().due(Clock.systemUTC().instant())).hasSize(1);
         }
-        try (Run run = Run.start(startup())) {
+        try (Run run = Run.start(startup(""), () -> {})) {
             assertThat(mails.waitForIncomingEmail(4_000, 1))
                     .as("%s", run.address())
                     .isTrue();
         }
     }
 
-    private Startup startup() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("panne.yaml"), """
+    @Test
+    void endsByItselfAndSoonWhenTheStoreHasClosedItself() throws IOException, InterruptedException {
+        CountDownLatch lost = new CountDownLatch(1);
+        Run run = Run.start(startup("database: {url: '" + FullDisk.url(folder) + "'}"), lost::countDown);
+        run.requireStore();
+        FullDisk.fill();
+
+        assertThat(lost.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(run::requireStore)
+                .isInstanceOf(PanneException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("make room");
+        long start = System.nanoTime();
+        assertThatThrownBy(run::close).as("what is left to do").isInstanceOf(PanneException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private Startup startup(String database) throws IOException {
+        Path file = Files.writeString(folder.resolve("panne.yaml"), """
                 data: data
                 web: {port: 0}
+                %s
                 mail:
                   host: localhost
                   port: %d
                   encryption: none
                   from: panne@example.org
                   receivers: [anna@example.org]
-                """.formatted(mails.getSmtp().getPort()));
+                """.formatted(
+                        database, mails.getSmtp().getPort()));
         Map<String, String> environment =
                 Map.of("PANNE_HOME", Path.of("").toAbsolutePath().toString());
         return new Startup(new Surroundings(environment, folder, Clock.systemUTC()), file, null);
