@@ -243,6 +243,23 @@ final class CommandLineTest {
     }
 
     @Test
+    void doctorTriesSourcesWithoutAStore() throws IOException {
+        Files.createFile(folder.resolve("data"));
+        Files.createDirectory(folder.resolve("there"));
+        Files.writeString(
+                folder.resolve("there/a"), "{\"id\":\"x:1\",\"created\":\"2022-10-25T07:17:00Z\",\"text\":\"a\"}\n");
+        Files.writeString(folder.resolve("panne.yaml"), """
+                sources:
+                  drop: {type: folder, folder: gone}
+                  feed: {type: folder, folder: there}
+                """);
+        assertThat(cli.run("doctor").output())
+                .contains("BAD   store: not tried")
+                .containsPattern("BAD   source drop: drop: .*gone is no folder")
+                .contains("good  source feed: 1 post to fetch, 0 rejected, from the beginning\n");
+    }
+
+    @Test
     void doctorSaysThatNothingIsRead() {
         assertThat(cli.run("doctor").output()).contains("good  sources: none is configured: nothing is read\n");
     }

@@ -45,11 +45,13 @@ public final class Doctor {
         boolean hasFolder = attempt("data folder", () -> panne.data().folder().toString());
         attempt(hasFolder, "disk", this::disk);
         attempt(hasFolder, "index", () -> count(panne.index().size(), "post", "posts"));
-        attempt(hasFolder || panne.configuration().database().url() != null, "store", this::store);
+        boolean hasStore = attempt(hasFolder || panne.configuration().database().url() != null, "store", this::store);
         if (panne.configuration().sources().isEmpty()) {
             attempt("sources", () -> "none is configured: nothing is read");
         }
-        panne.configuration().sources().forEach(source -> attempt("source " + source.name(), () -> fetch(source)));
+        panne.configuration()
+                .sources()
+                .forEach(source -> attempt("source " + source.name(), () -> fetch(source, hasStore)));
         attempt("mail server", this::mail);
     }
 
@@ -63,12 +65,12 @@ public final class Doctor {
     }
 
     /** What lies in the data folder fails with it, for a reason that was said. */
-    private void attempt(boolean hasFolder, String thing, Supplier<String> test) {
+    private boolean attempt(boolean hasFolder, String thing, Supplier<String> test) {
         if (hasFolder) {
-            attempt(thing, test);
-        } else {
-            findings.add(new Finding(thing, false, "not tried: it needs the data folder"));
+            return attempt(thing, test);
         }
+        findings.add(new Finding(thing, false, "not tried: it needs the data folder"));
+        return false;
     }
 
     private String store() {
@@ -92,11 +94,12 @@ public final class Doctor {
         }
     }
 
-    private String fetch(Configuration.Source source) {
-        String cursor = panne.store().cursors().get(source.name()).orElse(null);
+    /** Without a store nobody knows how far the source was read; it is tried from its beginning. */
+    private String fetch(Configuration.Source source, boolean hasStore) {
+        String cursor = hasStore ? panne.store().cursors().get(source.name()).orElse(null) : null;
         Batch batch = Sources.of(source, panne.clock()).fetch(cursor);
         return count(batch.posts().size(), "post", "posts") + " to fetch, "
-                + batch.rejections().size() + " rejected";
+                + batch.rejections().size() + " rejected" + (hasStore ? "" : ", from the beginning");
     }
 
     private String mail() {
