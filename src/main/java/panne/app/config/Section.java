@@ -142,9 +142,12 @@ final class Section {
         });
     }
 
+    /** An address that a browser can open. */
     String address(String key, String standard) {
         return value(key, standard, text -> {
-            if (URI.create(text).getHost() == null) {
+            URI address = URI.create(text);
+            if (address.getHost() == null
+                    || !String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 throw new IllegalArgumentException("'" + text + "' is no web address: write https://host/");
             }
             return text;

@@ -230,6 +230,7 @@ final class ConfigurationReaderTest {
                 "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL",
                 "mail: {encryption: rot13} | mail.encryption: 'rot13' is unknown: write one of [starttls,",
                 "mail: {receivers: [me]}  | mail.receivers: 'me' is no mail address",
+                "web: {address: 'ftp://x'} | web.address: 'ftp://x' is no web address: write https://host/",
                 "mail: {receivers: [a@b..c]} | mail.receivers: 'a@b..c' is no mail address",
                 "mail: {from: panne}      | mail.from: 'panne' is no mail address: write panne@example.org or Panne <",
                 "mail: {from: 'a@b.c, d@e.f'} | mail.from: 'a@b.c, d@e.f' is no mail address",
