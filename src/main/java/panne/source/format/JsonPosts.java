@@ -2,6 +2,7 @@ package panne.source.format;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,9 @@ public final class JsonPosts {
     /** The most telling shape first: the last one asks for little. */
     private static final List<Shape> SHAPES =
             List.of(new BlueskyEvents(), new MastodonStatuses(), new XVersion1Tweets(), new XVersion2Tweets());
+
+    /** Where an object began, in the parser's own words; the line of the file is told beside the reason. */
+    private static final Pattern LOCATION = Pattern.compile("\\s*(\\(start marker )?at \\[Source: [^]]*](\\))?");
 
     private final Clock clock;
     private boolean expectsOwn = true;
@@ -98,6 +102,7 @@ public final class JsonPosts {
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "unknown reason" : message.lines().findFirst().orElse("unknown reason");
+        String text = message == null ? "" : LOCATION.matcher(message).replaceAll("");
+        return text.lines().findFirst().orElse("unknown reason");
     }
 }

@@ -32,6 +32,16 @@ final class BadInputTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void anObjectThatIsNotClosedIsToldWithoutTheParsersOwnWords() throws IOException {
+        Files.writeString(folder.resolve("posts"), BEFORE + "{\"id\":\"x:2\",\"text\":\"a\"\n");
+
+        assertThat(Read.all(folder.resolve("posts")).reasons())
+                .singleElement()
+                .asString()
+                .matches("posts:2: not valid JSON: [A-Za-z :-]*");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             cut off            | {"id":"x:2","created":"2022-10-25T07:17:30Z","te                              | not valid JSON
