@@ -22,9 +22,11 @@ public record Recount(String query) {
         return "panne counts '" + query + "' --interval " + INTERVAL;
     }
 
-    /** The address that gives the same count, as it follows that of the first page. */
+    /** The address that gives the same count, as it follows that of the first page; colons may stand in it as they are. */
     public String address() {
-        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
         return "api/v1/counts?q=" + encoded + "&interval=" + INTERVAL;
     }
 }

@@ -15,9 +15,9 @@ final class RecountTest {
     }
 
     @Test
-    void isAWebAddressInWhichEverySignIsEncoded() {
+    void isAWebAddressWithoutBlanks() {
         assertThat(unit.address())
-                .isEqualTo("api/v1/counts?q=service%3Awhatsapp%20is%3Awitness%20since%3A2022-10-25T07%3A13%3A20Z"
-                        + "%20until%3A2022-10-25T07%3A18%3A20Z&interval=1m");
+                .isEqualTo("api/v1/counts?q=service:whatsapp%20is:witness%20since:2022-10-25T07:13:20Z"
+                        + "%20until:2022-10-25T07:18:20Z&interval=1m");
     }
 }

@@ -131,14 +131,13 @@ final class PagesTest extends ServedTest {
                 "health",
                 "api/v1/incidents",
                 "api/v1/incidents/" + Sample.ID,
-                "api/v1/counts",
-                "api/v1/incidents/%00"
+                "api/v1/counts"
             })
     void answersHeadWithTheHeadersOfGet(String path) throws IOException {
         store.record(Sample.ended(), List.of());
         String[] whole = raw("GET /" + path, "localhost").split("\r\n\r\n", 2);
         String[] head = raw("HEAD /" + path, "localhost").split("\r\n\r\n", 2);
-        assertThat(undated(head[0])).isEqualTo(undated(whole[0])).containsIgnoringCase("Content-Length: ");
+        assertThat(undated(head[0])).isEqualTo(undated(whole[0]));
         assertThat(whole[1]).isNotEmpty();
         assertThat(head[1]).isEmpty();
     }

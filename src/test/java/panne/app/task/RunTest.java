@@ -72,7 +72,7 @@ final class RunTest {
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("make room");
         long start = System.nanoTime();
-        assertThatThrownBy(run::close).as("what is left to do").isInstanceOf(PanneException.class);
+        run.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
