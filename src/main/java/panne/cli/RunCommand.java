@@ -25,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
                 Run run = Run.start(options.startup(terminal), interrupt::ask)) {
             terminal.say("Running; the pages are at " + run.address() + " (Ctrl-C ends)");
             interrupt.await();
-            run.requireStore();
+            run.requireWhole();
             terminal.say("Stopping ...");
         }
         return ExitCode.DONE;

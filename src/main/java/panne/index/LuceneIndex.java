@@ -27,6 +27,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import panne.domain.AnnotatedPost;
@@ -234,6 +235,18 @@ public final class LuceneIndex implements PostIndex {
                 "count", searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
+    @Override
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    @Override
+    public void requireOpen() {
+        if (!isOpen()) {
+            throw new IndexException(closedItself());
+        }
+    }
+
     /** Closes the index; what was not committed before is committed now. */
     @Override
     public synchronized void close() {
@@ -260,12 +273,20 @@ public final class LuceneIndex implements PostIndex {
     private <T> T attempt(String act, IndexAct<T> attempted) {
         try {
             return attempted.run();
+        } catch (AlreadyClosedException e) {
+            throw new IndexException(closedItself(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new IndexException(
                     "Cannot " + act + " in the index in " + place() + ": " + e.getMessage()
                             + "; look for a full disk or missing rights, then start again",
                     e);
         }
+    }
+
+    private String closedItself() {
+        return "The index in " + place()
+                + " has closed itself, as it does when the disk there is full or fails: make room,"
+                + " then start again; what it lacks is read again then";
     }
 
     private Object place() {

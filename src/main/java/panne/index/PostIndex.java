@@ -66,6 +66,12 @@ public interface PostIndex extends AutoCloseable {
     /** How many posts are visible to searches. */
     long size();
 
+    /** Whether posts can still be added: an index closes itself for good when they cannot be written, as on a full disk. */
+    boolean isOpen();
+
+    /** @throws IndexException if it has closed itself, with what to do */
+    void requireOpen();
+
     @Override
     void close();
 }

@@ -97,7 +97,7 @@ final class Health {
 
     private boolean isIndexAlive() {
         try {
-            return ledger.index().size() >= 0;
+            return ledger.index().isOpen() && ledger.index().size() >= 0;
         } catch (RuntimeException e) {
             return false;
         }

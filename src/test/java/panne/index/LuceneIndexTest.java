@@ -54,6 +54,30 @@ final class LuceneIndexTest implements PostIndexContract {
     }
 
     @Test
+    void saysThatItHasClosedItselfWhenItCannotWrite() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("lost"));
+        LuceneIndex index = LuceneIndex.open(place, new IndexSettings(16));
+        index.requireOpen();
+        index.add(posts(10));
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(place);
+
+        assertThatThrownBy(index::commit).isInstanceOf(IndexException.class);
+        assertThat(index.isOpen()).isFalse();
+        assertThatThrownBy(() -> index.add(posts(20)))
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining(place.toString())
+                .hasMessageContaining("make room");
+        assertThatThrownBy(index::requireOpen)
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("has closed itself");
+    }
+
+    @Test
     void nothingOfAnExpungedPostIsLeftOnTheDisk() throws IOException {
         List<AnnotatedPost> posts = posts(500);
         String id = posts.get(250).post().id();

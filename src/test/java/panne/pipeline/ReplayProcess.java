@@ -148,6 +148,16 @@ final class ReplayProcess {
         }
 
         @Override
+        public boolean isOpen() {
+            return index.isOpen();
+        }
+
+        @Override
+        public void requireOpen() {
+            index.requireOpen();
+        }
+
+        @Override
         public long size() {
             return index.size();
         }

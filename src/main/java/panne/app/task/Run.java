@@ -37,9 +37,9 @@ public final class Run implements AutoCloseable {
     private final Panne panne;
     private final WebServer pages;
     private final Schedule schedule;
-    private final StoreWatch watch;
+    private final LossWatch watch;
 
-    private Run(Panne panne, WebServer pages, Schedule schedule, StoreWatch watch) {
+    private Run(Panne panne, WebServer pages, Schedule schedule, LossWatch watch) {
         this.panne = panne;
         this.watch = watch;
         this.pages = pages;
@@ -49,7 +49,7 @@ public final class Run implements AutoCloseable {
     /**
      * Starts everything.
      *
-     * @param whenLost is run when the service cannot go on, of which {@link #requireStore()} then tells
+     * @param whenLost is run when the service cannot go on, of which {@link #requireWhole()} then tells
      */
     public static Run start(Startup startup, Runnable whenLost) {
         Panne panne = Panne.of(startup);
@@ -76,7 +76,7 @@ public final class Run implements AutoCloseable {
     private static Run scheduled(Panne panne, WebServer pages, Pipeline pipeline, Runnable whenLost) {
         try {
             Schedule schedule = Schedule.start(panne.store().dataSource(), tasks(panne, pipeline));
-            return new Run(panne, pages, schedule, StoreWatch.start(panne.store(), whenLost));
+            return new Run(panne, pages, schedule, LossWatch.start(panne.store(), panne.index(), whenLost));
         } catch (RuntimeException e) {
             pages.close();
             throw e;
@@ -132,16 +132,16 @@ public final class Run implements AutoCloseable {
                 patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
     }
 
-    /** @throws panne.domain.PanneException if the store has closed itself, with what to do */
-    public void requireStore() {
-        panne.store().requireOpen();
+    /** @throws panne.domain.PanneException if the store or the index has closed itself, with what to do */
+    public void requireWhole() {
+        watch.requireBoth();
     }
 
     /** Ends the crawls under way, then everything else; without a store no crawl comes to its end. */
     @Override
     public void close() {
         watch.close();
-        if (watch.isLost()) {
+        if (watch.isStoreLost()) {
             schedule.abandon();
         }
         try (panne;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,17 +64,49 @@ final class RunTest {
     void endsByItselfAndSoonWhenTheStoreHasClosedItself() throws IOException, InterruptedException {
         CountDownLatch lost = new CountDownLatch(1);
         Run run = Run.start(startup("database: {url: '" + FullDisk.url(folder) + "'}"), lost::countDown);
-        run.requireStore();
+        run.requireWhole();
         FullDisk.fill();
 
         assertThat(lost.await(60, TimeUnit.SECONDS)).isTrue();
-        assertThatThrownBy(run::requireStore)
+        assertThatThrownBy(run::requireWhole)
                 .isInstanceOf(PanneException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("make room");
         long start = System.nanoTime();
         run.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void endsByItselfWhenTheIndexHasClosedItself() throws IOException, InterruptedException {
+        CountDownLatch lost = new CountDownLatch(1);
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        try (Run run =
+                Run.start(startup("sources: {drop: {type: folder, folder: drop, every: 1s}}"), lost::countDown)) {
+            run.requireWhole();
+            delete(folder.resolve("data/index"));
+            Files.writeString(
+                    drop.resolve("posts.ndjson"),
+                    "{\"id\":\"t:1\",\"created\":\"" + Clock.systemUTC().instant()
+                            + "\",\"text\":\"WhatsApp is down\"}\n");
+
+            assertThat(lost.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(run::requireWhole)
+                    .isInstanceOf(PanneException.class)
+                    .hasMessageContaining("The index in " + folder.resolve("data/index"))
+                    .hasMessageContaining("make room");
+        } catch (PanneException e) {
+            assertThat(e).as("what is left to do").hasMessageContaining("index");
+        }
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(place);
     }
 
     private Startup startup(String database) throws IOException {
