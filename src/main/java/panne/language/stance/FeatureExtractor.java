@@ -90,7 +90,7 @@ public final class FeatureExtractor {
 
     private static String mask(Token token, List<ServiceMention> services) {
         for (ServiceMention mention : services) {
-            if (token.start() >= mention.start() && token.start() < mention.end()) {
+            if (mention.holds(token)) {
                 return token.isHandle() ? ADDRESSED : SERVICE;
             }
         }

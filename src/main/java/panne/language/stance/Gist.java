@@ -57,7 +57,7 @@ final class Gist {
     private static Optional<ServiceMention> mentionAt(Token token, Reading reading) {
         return reading.services().stream()
                 .filter(mention -> !mention.service().category().equals(GENERIC))
-                .filter(mention -> token.start() >= mention.start() && token.start() < mention.end())
+                .filter(mention -> mention.holds(token))
                 .findFirst();
     }
 }

@@ -25,6 +25,6 @@ public record Reading(PreparedText text, Language language, List<ServiceMention>
     }
 
     private boolean isName(Token token) {
-        return services.stream().anyMatch(named -> token.start() >= named.start() && token.start() < named.end());
+        return services.stream().anyMatch(named -> named.holds(token));
     }
 }
