@@ -37,11 +37,18 @@ public record StoreSettings(
         return new StoreSettings("jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "panne", "", 8);
     }
 
-    /** The URL to connect to. H2 would close at Ctrl-C by itself, before those who still write to it have ended. */
+    /**
+     * The URL to connect to. H2 would close at Ctrl-C by itself, before those who still write to it have ended; and errors,
+     * which are logged here, it would write to a file of its own as well, even after all is closed.
+     */
     String connection() {
-        boolean closesItself =
-                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_ON_EXIT=");
-        return closesItself ? url + ";DB_CLOSE_ON_EXIT=FALSE" : url;
+        String connection = url.startsWith("jdbc:h2:") ? with(url, "DB_CLOSE_ON_EXIT", "FALSE") : url;
+        return isOwnedAlone() ? with(connection, "TRACE_LEVEL_FILE", "0") : connection;
+    }
+
+    private static String with(String url, String setting, String value) {
+        boolean isSaid = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+        return isSaid ? url : url + ";" + setting + "=" + value;
     }
 
     boolean isPostgres() {

@@ -71,9 +71,9 @@ final class H2StoreTest
     void noH2DatabaseClosesItselfWhenTheProcessIsAskedToEnd() {
         assertThat(freshDatabase().connection()).containsOnlyOnce("DB_CLOSE_ON_EXIT=FALSE");
         assertThat(new StoreSettings("jdbc:h2:file:/srv/own;CIPHER=AES", null, null, 2).connection())
-                .isEqualTo("jdbc:h2:file:/srv/own;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:file:/srv/own;CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(new StoreSettings("jdbc:h2:file:/srv/own;db_close_on_exit=true", null, null, 2).connection())
-                .isEqualTo("jdbc:h2:file:/srv/own;db_close_on_exit=true");
+                .isEqualTo("jdbc:h2:file:/srv/own;db_close_on_exit=true;TRACE_LEVEL_FILE=0");
         assertThat(new StoreSettings("jdbc:postgresql://db/panne", null, null, 2).connection())
                 .isEqualTo("jdbc:postgresql://db/panne");
     }

@@ -75,6 +75,7 @@ final class RunTest {
         long start = System.nanoTime();
         run.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(folder).isDirectoryNotContaining("glob:**.trace.db");
     }
 
     @Test
