@@ -79,7 +79,7 @@ final class IncidentWriter {
                 List.copyOf(found.collateral()),
                 causes(found),
                 tally.examples(),
-                found.evidence());
+                found.evidence().withDoubts(Doubts.of(found)));
     }
 
     private Precedents precedents(Case found, List<CountryShare> countries, long minute) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import panne.domain.Country;
 import panne.domain.Language;
 import panne.domain.LanguageShare;
@@ -18,6 +19,8 @@ final class Tally {
     private static final int EXAMPLES = 5;
 
     private final LongSet authors = new LongSet();
+    private final Map<Long, long[]> repeated = new HashMap<>();
+    private final Map<String, long[]> sources = new TreeMap<>();
     private final Map<Symptom, long[]> symptoms = new EnumMap<>(Symptom.class);
     private final Map<Country, long[]> countries = new HashMap<>();
     private final Map<Language, long[]> languages = new HashMap<>();
@@ -28,7 +31,10 @@ final class Tally {
 
     void add(Sighting sighting) {
         reports++;
-        authors.add(sighting.author());
+        if (!authors.add(sighting.author())) {
+            increment(repeated, sighting.author());
+        }
+        increment(sources, sighting.source());
         increment(symptoms, sighting.symptom());
         Country country = sighting.country();
         if (country != null) {
@@ -67,6 +73,35 @@ final class Tally {
 
     long authors() {
         return authors.size();
+    }
+
+    /** Share of the author who wrote most of the reports, in [0, 1]. */
+    double topAuthorShare() {
+        return reports == 0 ? 0 : (1.0 + most(repeated)) / reports;
+    }
+
+    /** Share of the source that most of the reports came from, in [0, 1]. */
+    double topSourceShare() {
+        return reports == 0 ? 0 : (double) most(sources) / reports;
+    }
+
+    /** That source. */
+    String topSource() {
+        long most = most(sources);
+        return sources.entrySet().stream()
+                .filter(entry -> entry.getValue()[0] == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Share of the language that most of the reports are in, in [0, 1]. */
+    double topLanguageShare() {
+        return reports == 0 ? 0 : (double) most(languages) / reports;
+    }
+
+    private static long most(Map<?, long[]> counts) {
+        return counts.values().stream().mapToLong(count -> count[0]).max().orElse(0);
     }
 
     long located() {

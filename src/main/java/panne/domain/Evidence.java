@@ -24,7 +24,8 @@ import java.util.List;
  * @param topSourceShare share of the first source, in [0, 1]
  * @param topLanguageShare share of the first language, in [0, 1]
  * @param baselineAge how much history the expectation rests on
- * @param doubts sentences that say what speaks against it; empty when nothing does
+ * @param doubts sentences that say what speaks against the incident as its figures stand, or spoke against it when it was
+ *     raised; empty when nothing does
  */
 public record Evidence(
         Instant windowStart,
@@ -48,5 +49,28 @@ public record Evidence(
     public Evidence {
         sources = List.copyOf(sources);
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same with what speaks against the incident by now. */
+    public Evidence withDoubts(List<String> newDoubts) {
+        return new Evidence(
+                windowStart,
+                window,
+                observed,
+                expected,
+                expectedHigh,
+                surprise,
+                authors,
+                independent,
+                conversing,
+                conversations,
+                copiesDiscarded,
+                echoes,
+                sources,
+                topAuthorShare,
+                topSourceShare,
+                topLanguageShare,
+                baselineAge,
+                newDoubts);
     }
 }

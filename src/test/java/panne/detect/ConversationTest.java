@@ -120,7 +120,7 @@ final class ConversationTest {
         assertThat(evidence.independent()).isEqualTo(evidence.observed() - 2);
         assertThat(evidence.doubts())
                 .contains("3 of the " + evidence.observed()
-                        + " reports stand in 1 conversation, so that they count for no more than "
+                        + " reports that raised it stand in 1 conversation, so that they count for no more than "
                         + evidence.independent() + ".");
     }
 
