@@ -38,9 +38,9 @@ final class CurveWords {
     /** The alarm's window may lie across two steps, neither of which shows its count. */
     private static String parted(CurvePoint highest, Incident incident) {
         Evidence evidence = incident.evidence();
-        boolean parted = evidence.window().compareTo(STEP) <= 0 && evidence.observed() > highest.observed();
-        return parted && incident.services().size() == 1
-                ? " The " + Figures.count(evidence.observed()) + " that raised the alarm fall into two steps."
+        boolean parted = evidence.window().compareTo(STEP) <= 0 && evidence.reports() > highest.observed();
+        return parted && evidence.country() == null && evidence.services().equals(List.of(incident.service()))
+                ? " The " + Figures.count(evidence.reports()) + " that raised the alarm fall into two steps."
                 : "";
     }
 }

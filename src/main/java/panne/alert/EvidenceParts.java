@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import panne.alert.Letter.Command;
+import panne.alert.Letter.Commands;
 import panne.alert.Letter.Fact;
 import panne.alert.Letter.Facts;
 import panne.alert.Letter.Part;
@@ -33,8 +34,9 @@ final class EvidenceParts {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Why it fired",
-                Figures.count(evidence.observed(), "report", "reports") + " within "
-                        + Times.span(evidence.window()) + " from " + Times.clock(evidence.windowStart()) + "; "
+                Figures.count(evidence.reports(), "report", "reports") + whose(incident) + " within "
+                        + Times.span(evidence.window()) + " from " + Times.clock(evidence.windowStart())
+                        + worth(evidence) + "; "
                         + Figures.amount(evidence.expected()) + " are normal, at most "
                         + Figures.amount(evidence.expectedHigh())));
         facts.add(new Fact("Chance of that in normal times", Figures.odds(evidence.surprise())));
@@ -83,13 +85,29 @@ final class EvidenceParts {
                         : doubts);
     }
 
-    /** The figures of {@link #certainty} as a query on the index. */
-    Part query(Incident incident) {
-        Recount recount = Recount.of(incident);
-        return new Command(
-                "Check it yourself",
-                "The reports on " + names.service(incident.service()) + " that made it fire, counted anew:",
-                recount.command(),
-                pages == null ? null : pages.resolve(recount.address()));
+    /** The figures of {@link #certainty} as queries on the index. */
+    Part queries(Incident incident) {
+        List<Command> commands = new ArrayList<>();
+        commands.add(command("The reports that made it fire, counted anew:", Recount.ofAlarm(incident)));
+        Recount.ofAll(incident).ifPresent(all -> commands.add(command("All reports since it began:", all)));
+        return new Commands("Check it yourself", commands);
+    }
+
+    private Command command(String sentence, Recount recount) {
+        return new Command(sentence, recount.command(), pages == null ? null : pages.resolve(recount.address()));
+    }
+
+    /** Whose reports they are, when not those of the whole incident. */
+    private String whose(Incident incident) {
+        Evidence evidence = incident.evidence();
+        String services = incident.isRaisedByAll() ? "" : " on " + Figures.and(names.services(evidence.services()));
+        return services + (evidence.country() == null ? "" : " in " + Names.country(evidence.country()));
+    }
+
+    /** Who said it within the hour before, or in the same conversation, says nothing new. */
+    private static String worth(Evidence evidence) {
+        return evidence.independent() == evidence.reports()
+                ? ""
+                : ", worth " + Figures.count(evidence.independent()) + " independent ones";
     }
 }

@@ -111,7 +111,7 @@ final class HtmlLetter {
             case Letter.Sentences sentences -> sentences.sentences().forEach(this::sentence);
             case Letter.Facts facts -> facts(facts);
             case Letter.Bars bars -> bars(bars);
-            case Letter.Command command -> command(command);
+            case Letter.Commands commands -> commands.commands().forEach(this::command);
             case Letter.Figure figure -> figure(figure);
         }
     }

@@ -86,16 +86,21 @@ record Letter(
      */
     record Bar(String label, double length, String figure, String detail) {}
 
+    /** Commands to be copied as they stand. */
+    record Commands(String title, List<Command> commands) implements Part {
+        Commands {
+            commands = List.copyOf(commands);
+        }
+    }
+
     /**
-     * Something to be copied as it stands.
+     * One such command.
      *
+     * @param sentence what it does
      * @param address where the same is answered, or null when receivers cannot reach it
      */
     record Command(
-            String title,
-            String sentence,
-            String command,
-            @Nullable URI address) implements Part {
+            String sentence, String command, @Nullable URI address) {
         static final String INSTEAD = "While the service runs, it holds the data folder and counts itself: ";
     }
 

@@ -87,7 +87,7 @@ final class LetterWriter {
         context.past(incident).ifPresent(all::add);
         parts.neighbours(incident).ifPresent(all::add);
         parts.examples(incident).ifPresent(all::add);
-        all.add(evidence.query(incident));
+        all.add(evidence.queries(incident));
         return all;
     }
 

@@ -40,14 +40,16 @@ final class TextLetter {
             case Letter.Sentences sentences -> sentences.sentences().forEach(sentence -> line("  " + sentence));
             case Letter.Facts facts -> facts.facts().forEach(fact -> line("  " + fact.label() + ": " + fact.value()));
             case Letter.Bars bars -> bars(bars);
-            case Letter.Command command -> {
-                line("  " + command.sentence());
-                line("  " + command.command());
-                if (command.address() != null) {
-                    line("  " + Letter.Command.INSTEAD + command.address());
-                }
-            }
+            case Letter.Commands commands -> commands.commands().forEach(this::command);
             case Letter.Figure figure -> line("  " + figure.words());
+        }
+    }
+
+    private void command(Letter.Command command) {
+        line("  " + command.sentence());
+        line("  " + command.command());
+        if (command.address() != null) {
+            line("  " + Letter.Command.INSTEAD + command.address());
         }
     }
 

@@ -56,7 +56,7 @@ public final class IncidentText {
         add(lines, "How sure", card.evidence());
         card.doubts().forEach(doubt -> add(lines, "Doubt", doubt));
         add(lines, "Examples", card.examples().stream().map(Card.Link::text).collect(Collectors.joining(", ")));
-        lines.add(named("Count it again") + card.recount());
+        card.recounts().forEach(recount -> lines.add(named("Count it again") + recount.command()));
         return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
     }
 

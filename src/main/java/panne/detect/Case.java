@@ -153,14 +153,10 @@ final class Case {
         wave.reopen(minute);
         operator.step(Clockwork.minuteOfTick(tick), wave, flow());
         tracks.reopen(minute);
-        for (ServiceBoard member : members) {
-            member.openCase(this);
-        }
-        for (Sighting sighting : candidate.board().recent()) {
-            if (sighting.second() >= closedTick * Clockwork.TICK_SECONDS) {
-                witness(sighting);
-            }
-        }
+        members.forEach(member -> member.openCase(this));
+        new Crowd(members, null)
+                .between(closedTick, Long.MAX_VALUE / Clockwork.TICK_SECONDS)
+                .forEach(this::witness);
         strengthen(candidate, tick);
     }
 

@@ -61,9 +61,9 @@ final class Doubts {
     }
 
     private static String conversing(Evidence evidence) {
-        String who = evidence.conversing() == evidence.observed() ? "All " : evidence.conversing() + " of the ";
+        String who = evidence.conversing() == evidence.reports() ? "All " : evidence.conversing() + " of the ";
         String where = evidence.conversations() == 1 ? "1 conversation" : evidence.conversations() + " conversations";
-        return who + evidence.observed() + " reports that raised it stand in " + where
+        return who + evidence.reports() + " reports that raised it stand in " + where
                 + ", so that they count for no more than " + evidence.independent() + ".";
     }
 

@@ -21,6 +21,9 @@ final class Evidences {
         return new Evidence(
                 Clockwork.ofTick(reading.startTick()),
                 Duration.ofMinutes(reading.windowMinutes()),
+                candidate.crowd().boards().stream().map(ServiceBoard::slug).toList(),
+                candidate.crowd().country(),
+                seen.size(),
                 reading.counted(),
                 reading.expected(),
                 NegativeBinomial.high(reading.expected(), reading.spread()),

@@ -65,6 +65,7 @@ final class IncidentWriter {
                 Clockwork.ofMinute(found.peakMinute(minute)),
                 confirmed && wave.hasEased() ? Clockwork.ofMinute(wave.easing()) : null,
                 confirmed && wave.hasEnded() ? Clockwork.ofMinute(wave.ended()) : null,
+                Clockwork.ofTick(tick),
                 tally.reports(),
                 tally.authors(),
                 found.expected(tick),

@@ -3,13 +3,17 @@ package panne.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an incident was opened, in numbers that can be run again as a query, and the reasons to doubt it.
  *
  * @param windowStart start of the counting window that fired
  * @param window its length
- * @param observed witnesses counted in the window
+ * @param services slugs of the services whose witnesses were counted: that of the incident, or those of its owner together
+ * @param country the country whose witnesses alone were counted, or null for those of all
+ * @param reports posts of witnesses in the window
+ * @param observed witnesses counted in the window: an author counts once an hour
  * @param expected witnesses expected in the window in normal times
  * @param expectedHigh the 99th percentile of what is normal in the window
  * @param surprise −log10 of the chance of such a count in normal times
@@ -30,6 +34,9 @@ import java.util.List;
 public record Evidence(
         Instant windowStart,
         Duration window,
+        List<String> services,
+        @Nullable Country country,
+        long reports,
         long observed,
         double expected,
         double expectedHigh,
@@ -47,6 +54,7 @@ public record Evidence(
         Duration baselineAge,
         List<String> doubts) {
     public Evidence {
+        services = services.stream().sorted().toList();
         sources = List.copyOf(sources);
         doubts = List.copyOf(doubts);
     }
@@ -56,6 +64,9 @@ public record Evidence(
         return new Evidence(
                 windowStart,
                 window,
+                services,
+                country,
+                reports,
                 observed,
                 expected,
                 expectedHigh,

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param peak start of the busiest five minutes, never before the onset
  * @param easing when reports began to fall off for good, or null
  * @param ended when reports were back to normal, or null
- * @param reports witnesses since the onset (reports and questions)
- * @param authors distinct authors among them
+ * @param countedUntil posts of before this time are counted in the figures, as far as they had come by then; null when an older
+ *     version wrote them down
+ * @param reports posts of witnesses since the onset (reports and questions)
+ * @param authors distinct authors of them
  * @param expected witnesses that normal times would have brought in the same span
  * @param surprise −log10 of the chance of the most telling count in normal times
  * @param countries hit, the worst hit against their own normal first
@@ -50,6 +52,7 @@ public record Incident(
         Instant peak,
         @Nullable Instant easing,
         @Nullable Instant ended,
+        @Nullable Instant countedUntil,
         long reports,
         long authors,
         double expected,
@@ -116,6 +119,11 @@ public record Incident(
                 .toList();
     }
 
+    /** Whether the reports that raised it are of all its services. */
+    public boolean isRaisedByAll() {
+        return Set.copyOf(services).equals(Set.copyOf(evidence.services()));
+    }
+
     /** The same without a trace of the given posts: neither as examples nor as the operator's word. */
     public Incident withoutPosts(Set<String> posts) {
         OfficialWord word = statement == null || posts.contains(statement.post()) ? null : statement;
@@ -133,6 +141,7 @@ public record Incident(
                 peak,
                 easing,
                 ended,
+                countedUntil,
                 reports,
                 authors,
                 expected,

@@ -86,6 +86,7 @@ public final class IncidentJson {
     }
 
     private void putSize(ObjectNode node, Incident incident) {
+        node.set("countedUntil", time(incident.countedUntil()));
         node.put("reports", incident.reports());
         node.put("authors", incident.authors());
         node.set("expected", figure.apply(incident.expected()));
@@ -173,6 +174,11 @@ public final class IncidentJson {
         ObjectNode node = NODES.objectNode();
         node.set("windowStart", time(evidence.windowStart()));
         node.put("window", evidence.window().toString());
+        node.set("services", strings(evidence.services()));
+        node.put(
+                "country",
+                evidence.country() == null ? null : evidence.country().code());
+        node.put("reports", evidence.reports());
         node.put("observed", evidence.observed());
         node.set("expected", figure.apply(evidence.expected()));
         node.set("expectedHigh", figure.apply(evidence.expectedHigh()));

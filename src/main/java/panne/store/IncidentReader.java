@@ -62,6 +62,7 @@ final class IncidentReader {
                 time("peak"),
                 timeOrNull(root, "easing"),
                 timeOrNull(root, "ended"),
+                timeOrNull(root, "countedUntil"),
                 count(root, "reports"),
                 count(root, "authors"),
                 figure(root, "expected", 0),
@@ -128,6 +129,11 @@ final class IncidentReader {
         return new Evidence(
                 Optional.ofNullable(timeOrNull(node, "windowStart")).orElseGet(() -> time("onset")),
                 Duration.parse(node.path("window").asString(sinceOnset.toString())),
+                node.has("services")
+                        ? strings(node, "services")
+                        : strings(root, "services").subList(0, 1),
+                node.hasNonNull("country") ? new Country(node.path("country").asString()) : null,
+                node.path("reports").asLong(node.path("observed").asLong(count(root, "reports"))),
                 node.path("observed").asLong(count(root, "reports")),
                 figure(node, "expected", figure(root, "expected", 0)),
                 figure(node, "expectedHigh", figure(root, "expected", 0)),

@@ -41,7 +41,6 @@ public final class CardWriter {
 
     public Card card(RecordedIncident recorded) {
         Incident incident = recorded.incident();
-        Recount recount = Recount.of(incident);
         return new Card(
                 incident.id(),
                 incident.state().label(),
@@ -54,9 +53,8 @@ public final class CardWriter {
                 countriesNote(incident),
                 symptoms(incident),
                 notes.of(incident),
-                evidence(incident.evidence()),
-                recount.command(),
-                recount.address(),
+                evidence(incident),
+                recounts(incident),
                 incident.evidence().doubts(),
                 examples(incident));
     }
@@ -120,10 +118,11 @@ public final class CardWriter {
                 Wording.number(incident.reports()),
                 "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author; " : " authors; ")
                         + Wording.number(incident.expected()) + " would be normal"));
-        if (incident.ended() == null) {
-            Instant updated = recorded.updated();
-            facts.add(new Card.Fact("As of", Wording.clock(updated) + " UTC", Wording.day(updated)));
-        }
+        Instant counted = incident.countedUntil() == null ? recorded.updated() : incident.countedUntil();
+        facts.add(new Card.Fact(
+                incident.ended() == null ? "As of" : "Counted until",
+                Wording.clock(counted) + " UTC",
+                Wording.day(counted)));
         return facts;
     }
 
@@ -193,9 +192,22 @@ public final class CardWriter {
                 .toList();
     }
 
-    private static String evidence(Evidence evidence) {
-        return reports(evidence.observed()) + " within " + Durations.describe(evidence.window()) + " from "
-                + Wording.clock(evidence.windowStart()) + " UTC, where " + Wording.number(evidence.expected())
+    private static List<Card.Recount> recounts(Incident incident) {
+        List<Card.Recount> recounts = new ArrayList<>();
+        recounts.add(recount("the reports that raised it", Recount.ofAlarm(incident)));
+        Recount.ofAll(incident).ifPresent(all -> recounts.add(recount("all reports since it began", all)));
+        return recounts;
+    }
+
+    private static Card.Recount recount(String figures, Recount recount) {
+        return new Card.Recount(figures, recount.command(), recount.address());
+    }
+
+    private String evidence(Incident incident) {
+        Evidence evidence = incident.evidence();
+        return reports(evidence.reports()) + whose(incident) + " within " + Durations.describe(evidence.window())
+                + " from " + Wording.clock(evidence.windowStart()) + " UTC" + worth(evidence) + ", where "
+                + Wording.number(evidence.expected())
                 + " are expected and more than " + Wording.number(evidence.expectedHigh())
                 + " are rare. Chance has such a count once in 10"
                 + superscript(Math.round(Math.min(evidence.surprise(), 999))) + " windows. "
@@ -203,6 +215,20 @@ public final class CardWriter {
                 + Wording.number(evidence.copiesDiscarded()) + " copies and " + Wording.number(evidence.echoes())
                 + " second-hand posts left out. The expectation rests on "
                 + Durations.describe(evidence.baselineAge()) + " of history.";
+    }
+
+    /** Whose reports they are, when not those of the whole incident. */
+    private String whose(Incident incident) {
+        Evidence evidence = incident.evidence();
+        String services = incident.isRaisedByAll() ? "" : " on " + names.of(evidence.services());
+        return services + (evidence.country() == null ? "" : " in " + Wording.place(evidence.country()));
+    }
+
+    /** Who said it within the hour before, or in the same conversation, says nothing new. */
+    private static String worth(Evidence evidence) {
+        return evidence.independent() == evidence.reports()
+                ? ""
+                : ", worth " + Wording.number(evidence.independent()) + " independent ones";
     }
 
     /** A report is a post, as in the mails: an author may write several. */

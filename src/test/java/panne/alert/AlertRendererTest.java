@@ -93,8 +93,8 @@ final class AlertRendererTest {
                 .contains("No statement by an account of the operator seen so far.")
                 .contains("x:1584797, x:1584801, bluesky:3kx2")
                 .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"
-                        + " until:2022-10-25T07:18:20Z' --interval 1m")
-                .contains("https://panne.example.org/" + RECOUNT + "&interval=1m\n")
+                        + " until:2022-10-25T07:18:20Z' --interval 1h")
+                .contains("https://panne.example.org/" + RECOUNT + "&interval=1h\n")
                 .contains("https://panne.example.org/#whatsapp-20221025-0717")
                 .contains("To get no more of them, write to panne@example.org.");
     }
@@ -110,7 +110,7 @@ final class AlertRendererTest {
     @Test
     void theCountCanBeHadWhileTheServiceRuns() {
         assertThat(SampleLetters.of(Kind.CONFIRMED).html())
-                .contains("href=\"https://panne.example.org/" + RECOUNT + "&amp;interval=1m\"");
+                .contains("href=\"https://panne.example.org/" + RECOUNT + "&amp;interval=1h\"");
         assertThat(letterOf(null)).contains("panne counts").doesNotContain("api/v1");
         assertThat(letterOf(URI.create("https://example.org/panne")))
                 .contains("https://example.org/panne/" + RECOUNT)

@@ -106,6 +106,18 @@ final class WholeWayTest {
     }
 
     @Test
+    void whoeverReadsAnIncidentCanCountItAgain() {
+        JsonNode incident = whatsapp();
+        String query = "service:whatsapp is:witness since:%s until:%s"
+                .formatted(time(incident, "onset"), time(incident, "countedUntil"));
+        assertThat(cli.run("counts", query, "--interval", "1d", "--data", data).lines())
+                .last()
+                .asString()
+                .endsWith("Z," + incident.get("reports").asLong() + ","
+                        + incident.get("authors").asLong());
+    }
+
+    @Test
     void replayingAgainAddsNothing() {
         Result again = cli.run("replay", folder.resolve("posts.ndjson").toString(), "--json", "--data", data);
         assertThat(again.output()).isEqualTo(replay.output());

@@ -119,7 +119,7 @@ final class ConversationTest {
         assertThat(evidence.conversing()).isEqualTo(3);
         assertThat(evidence.independent()).isEqualTo(evidence.observed() - 2);
         assertThat(evidence.doubts())
-                .contains("3 of the " + evidence.observed()
+                .contains("3 of the " + evidence.reports()
                         + " reports that raised it stand in 1 conversation, so that they count for no more than "
                         + evidence.independent() + ".");
     }

@@ -13,6 +13,8 @@ public final class SampleOutage {
     public static final Instant CONFIRMED = Instant.parse("2022-10-25T07:19:05Z");
     public static final Instant EASING = Instant.parse("2022-10-25T09:01:00Z");
     public static final Instant ENDED = Instant.parse("2022-10-25T09:40:00Z");
+    /** When its end was found: a while of silence later. */
+    public static final Instant COUNTED = Instant.parse("2022-10-25T09:55:00Z");
 
     private static final Precedents PRECEDENTS = new Precedents(
             new HistoryRank(14, 1),
@@ -52,6 +54,7 @@ public final class SampleOutage {
                 whole.peak(),
                 whole.easing(),
                 null,
+                whole.countedUntil(),
                 whole.reports(),
                 whole.authors(),
                 whole.expected(),
@@ -94,6 +97,7 @@ public final class SampleOutage {
                 peak,
                 null,
                 null,
+                whole.countedUntil(),
                 whole.reports(),
                 whole.authors(),
                 whole.expected(),
@@ -165,6 +169,7 @@ public final class SampleOutage {
                 over ? Instant.parse("2022-10-25T07:52:00Z") : CONFIRMED,
                 easing,
                 ended,
+                over ? COUNTED : easing == null ? CONFIRMED : easing,
                 reports,
                 reports - reports / 15,
                 over ? 41.2 : 2.4,
@@ -212,6 +217,9 @@ public final class SampleOutage {
         return new Evidence(
                 Instant.parse("2022-10-25T07:13:20Z"),
                 Duration.ofMinutes(5),
+                List.of("whatsapp"),
+                null,
+                31,
                 31,
                 1.1,
                 5,

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import panne.domain.Evidence;
 import panne.domain.IncidentState;
 import panne.domain.OfficialWord;
 import panne.domain.Post;
-import panne.index.Count;
-import panne.index.CountRequest;
 import panne.index.SearchRequest;
 import panne.store.OutboxSummary;
 import panne.store.RecordedIncident;
@@ -53,26 +50,6 @@ final class PipelineTest {
                     .extracting(found -> found.incident().state())
                     .containsOnly(IncidentState.ENDED);
             assertThat(station.store.outbox().summary()).isEqualTo(new OutboxSummary(4, 0, 0));
-        }
-    }
-
-    @Test
-    void countsOnTheIndexGiveTheFiguresThatWereTold() {
-        try (Station station = Station.start(folder)) {
-            station.pipeline.ingest(POSTS);
-            station.pipeline.finish();
-
-            assertThat(station.incidents()).hasSize(2).allSatisfy(found -> {
-                Evidence evidence = found.incident().evidence();
-                String query = "service:%s is:witness since:%s until:%s"
-                        .formatted(
-                                found.incident().service(),
-                                evidence.windowStart(),
-                                evidence.windowStart().plus(evidence.window()));
-                assertThat(station.index.counts(new CountRequest(query, Duration.ofDays(1), null)))
-                        .extracting(Count::authors)
-                        .containsExactly(evidence.authors());
-            });
         }
     }
 

@@ -19,7 +19,8 @@ final class IncidentJsonTest {
                 {"id":"whatsapp-20221025-0717","services":["whatsapp"],"group":"meta","state":"ended",\
                 "onset":"2022-10-25T07:16:40Z","onsetLow":"2022-10-25T07:14:00Z","onsetHigh":"2022-10-25T07:17:30Z",\
                 "detected":"2022-10-25T07:18:20Z","confirmed":"2022-10-25T07:19:05Z","peak":"2022-10-25T07:52:00Z",\
-                "easing":"2022-10-25T09:01:00Z","ended":"2022-10-25T09:40:00Z","reports":18230,"authors":17015,\
+                "easing":"2022-10-25T09:01:00Z","ended":"2022-10-25T09:40:00Z","countedUntil":"2022-10-25T09:55:00Z",\
+                "reports":18230,"authors":17015,\
                 "expected":41.2,"surprise":312.4,"countries":[{"country":"BE","reports":2278,"share":0.14,"ratio":95.1,\
                 """);
     }
@@ -45,7 +46,8 @@ final class IncidentJsonTest {
                         + "\"twin\":\"whatsapp-20211004-1540\","
                         + "\"durationRange\":{\"low\":\"PT1H10M\",\"high\":\"PT4H\",\"of\":13},")
                 .contains("\"collateral\":[\"proximus\"],\"examples\":[\"x:1584797\",")
-                .contains("\"window\":\"PT5M\",\"observed\":31,");
+                .contains(
+                        "\"window\":\"PT5M\",\"services\":[\"whatsapp\"],\"country\":null,\"reports\":31,\"observed\":31,");
     }
 
     @Test
@@ -60,10 +62,13 @@ final class IncidentJsonTest {
     @Test
     void whatAnOlderVersionDidNotWriteIsNotKnown() {
         ObjectNode old = (ObjectNode) IncidentJson.MAPPER.readTree(IncidentJson.exact(SampleOutage.ended()));
-        old.remove(List.of("declaredFixed", "rankByLength", "twin", "durationRange"));
+        old.remove(List.of("declaredFixed", "rankByLength", "twin", "durationRange", "countedUntil"));
+        ((ObjectNode) old.get("evidence")).remove(List.of("services", "country", "reports"));
         old.get("countries").forEach(country -> ((ObjectNode) country).remove(List.of("easing", "ended")));
         Incident read = IncidentReader.incident(old.toString());
         assertThat(read.declaredFixed()).isNull();
+        assertThat(read.countedUntil()).isNull();
+        assertThat(read.evidence()).isEqualTo(SampleOutage.ended().evidence());
         assertThat(read.precedents()).isEqualTo(new Precedents(new HistoryRank(14, 1), null, null, null));
         assertThat(read.countries())
                 .allSatisfy(country -> assertThat(country.ended()).isNull());

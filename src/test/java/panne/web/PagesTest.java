@@ -60,7 +60,9 @@ final class PagesTest extends ServedTest {
         assertThat(get("").body().replaceAll("\\s+", " "))
                 .contains("<dt>As of</dt><dd><b>07:57 UTC</b> <small>25 October 2022</small>");
         store.record(Sample.ended(), List.of());
-        assertThat(get("incidents/" + Sample.ID).body()).doesNotContain("<dt>As of</dt>");
+        assertThat(get("incidents/" + Sample.ID).body().replaceAll("\\s+", " "))
+                .doesNotContain("<dt>As of</dt>")
+                .contains("<dt>Counted until</dt><dd><b>09:47 UTC</b> <small>25 October 2022</small>");
     }
 
     @Test
@@ -73,7 +75,7 @@ final class PagesTest extends ServedTest {
         Matcher link = Pattern.compile("href=\"\\.\\./(api/v1/counts[^\"]*)\"").matcher(page);
         assertThat(link.find()).isTrue();
         assertThat(json(get(link.group(1))).get("counts").toString())
-                .isEqualTo("[{\"start\":\"2022-10-25T07:16:00Z\",\"posts\":1,\"authors\":1}]");
+                .isEqualTo("[{\"start\":\"2022-10-25T07:00:00Z\",\"posts\":1,\"authors\":1}]");
         assertThat(get("").body().replace("&amp;", "&")).contains("href=\"" + link.group(1) + "\"");
     }
 

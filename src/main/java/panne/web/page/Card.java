@@ -14,8 +14,7 @@ import java.util.List;
  * @param countriesNote what the countries leave out
  * @param notes what else is known: statement, rank, collateral, causes
  * @param evidence why it was opened, in numbers
- * @param recount the command that counts those numbers again
- * @param recountAddress the address that does the same while the service runs
+ * @param recounts how its figures are counted again
  * @param doubts what speaks against it
  */
 public record Card(
@@ -31,8 +30,7 @@ public record Card(
         List<Bar> symptoms,
         List<Note> notes,
         String evidence,
-        String recount,
-        String recountAddress,
+        List<Recount> recounts,
         List<String> doubts,
         List<Link> examples) {
     public Card {
@@ -40,12 +38,22 @@ public record Card(
         countries = List.copyOf(countries);
         symptoms = List.copyOf(symptoms);
         notes = List.copyOf(notes);
+        recounts = List.copyOf(recounts);
         doubts = List.copyOf(doubts);
         examples = List.copyOf(examples);
     }
 
     /** A figure with its name and, in small, what to know about it. */
     public record Fact(String name, String value, String detail) {}
+
+    /**
+     * A way to count again.
+     *
+     * @param figures which they are
+     * @param command that counts them
+     * @param address which does the same while the service runs
+     */
+    public record Recount(String figures, String command, String address) {}
 
     /** A sentence under a heading. */
     public record Note(String heading, String text) {}
