@@ -61,7 +61,7 @@ final class Case {
         suspiciousTick = tick;
         onsetWatch = new OnsetWatch(strongest);
         id = root.slug() + "-" + Ids.minute(Clockwork.ofTick(onset().most()));
-        curve = new Curve(root.whole(), onsetMinute());
+        curve = new Curve(root, onsetMinute());
         wave = new Wave(onsetMinute());
         admit(root);
         recount(Clockwork.minuteOfTick(tick));

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import panne.domain.CurvePoint;
 
-/** The curve of a series against its baseline in steps of five minutes, from two hours before an incident on. */
+/**
+ * The reports on a service against what is normal in steps of five minutes, from two hours before an incident on. A report is
+ * a post, as in the incident's total; what is normal counts an author once an hour.
+ */
 final class Curve {
     private static final int STEP = 5;
     private static final int BEFORE = 120;
 
-    private final Series series;
+    private final ServiceBoard board;
     private final long first;
     private final List<CurvePoint> points = new ArrayList<>();
 
-    Curve(Series series, long onsetMinute) {
-        this.series = series;
+    Curve(ServiceBoard board, long onsetMinute) {
+        this.board = board;
         first = Math.floorDiv(onsetMinute - BEFORE, (long) STEP) * STEP;
     }
 
-    /** Adds the steps that are full; late witnesses change those that the series still remembers. */
+    /** Adds the steps that are full; late reports change those that the board still remembers. */
     void followTo(long minute) {
         long remembered = minute - Series.MINUTES + STEP;
         for (int i = Math.max(0, (int) ((remembered - first) / STEP)); i < points.size(); i++) {
@@ -51,10 +54,11 @@ final class Curve {
     }
 
     private int observed(long start) {
-        return series.countMinutes(start, start + STEP);
+        return board.reports(start, start + STEP);
     }
 
     private CurvePoint point(long start) {
+        Series series = board.whole();
         double expected = series.ratePerMinute(start + STEP / 2) * STEP;
         double spread = series.spread(Clockwork.tickOfMinute(start + STEP), Clockwork.FIVE_MINUTES);
         return new CurvePoint(

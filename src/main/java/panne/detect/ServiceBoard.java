@@ -29,6 +29,7 @@ final class ServiceBoard {
     private final Series whole;
     private final Map<Country, Series> countries = new HashMap<>();
     private final RecentAuthors authors = new RecentAuthors();
+    private final CountRing reports = new CountRing(Series.MINUTES);
     private final CountRing echoes = new CountRing(64);
     private final CountRing copies = new CountRing(64);
     private final Deque<Sighting> recent = new ArrayDeque<>();
@@ -82,6 +83,11 @@ final class ServiceBoard {
             local.catchUp(minute, this::lessonOf);
             local.attend(minute, weight);
         }
+    }
+
+    /** A post of a witness, whether or not its author counts. */
+    void report(long minute) {
+        reports.add(minute, 1);
     }
 
     void echo(long minute) {
@@ -204,6 +210,11 @@ final class ServiceBoard {
     /** Those of the recent ones that are part of a conversation. */
     Deque<Sighting> answers() {
         return answers;
+    }
+
+    /** Posts of witnesses, an author's every one. */
+    int reports(long fromMinute, long toMinute) {
+        return reports.sum(fromMinute, toMinute);
     }
 
     int echoes(long fromMinute, long toMinute) {

@@ -91,6 +91,7 @@ final class Watch {
 
     private void bearWitness(ServiceBoard board, Sighting seen, long tick, boolean late, List<Case> told) {
         long minute = Clockwork.minuteOfTick(tick);
+        board.report(minute);
         boolean counted = board.admit(seen.author(), seen.second());
         Country country = seen.country();
         Sighting sighting = seen.withCounted(counted);

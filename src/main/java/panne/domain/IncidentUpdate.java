@@ -9,7 +9,7 @@ import java.util.List;
  * A step in the life of an incident, with the incident as it stood then.
  *
  * @param at event time of the step
- * @param curve witnesses of the root service per five minutes, from two hours before the onset until now
+ * @param curve reports on the root service per five minutes, from two hours before the onset until now
  */
 public record IncidentUpdate(Kind kind, Instant at, Incident incident, List<CurvePoint> curve) {
     /** What happened to the incident. */

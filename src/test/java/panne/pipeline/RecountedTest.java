@@ -1,6 +1,7 @@
 package panne.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.domain.Country;
+import panne.domain.CurvePoint;
 import panne.domain.Evidence;
 import panne.domain.Incident;
 import panne.domain.Post;
 import panne.domain.Recount;
+import panne.index.Count;
 import panne.index.CountRequest;
+import panne.store.RecordedIncident;
 
 /** Counts on the index give the figures that were told, in one bucket. */
 final class RecountedTest {
@@ -51,6 +55,7 @@ final class RecountedTest {
                 station.pipeline.gather(between(posts, reached, now));
                 station.pipeline.complete(now);
                 station.incidents().forEach(found -> assertRecounted(station, found.incident()));
+                station.incidents().forEach(found -> assertCurveRecounted(station, found));
                 reached = now;
             }
             assertThat(station.incidents())
@@ -93,6 +98,19 @@ final class RecountedTest {
         assertThat(counts(station, Recount.ofAlarm(incident))).containsExactly(evidence.reports(), evidence.authors());
         assertThat(counts(station, Recount.ofAll(incident).orElseThrow()))
                 .containsExactly(incident.reports(), incident.authors());
+    }
+
+    private static void assertCurveRecounted(Station station, RecordedIncident found) {
+        Incident incident = found.incident();
+        List<CurvePoint> curve = found.curve();
+        String query = "service:%s is:witness since:%s until:%s"
+                .formatted(incident.service(), curve.getFirst().start(), incident.countedUntil());
+        assertThat(station.index.counts(new CountRequest(query, Duration.ofMinutes(5), null)))
+                .extracting(Count::start, Count::posts)
+                .isEqualTo(curve.stream()
+                        .filter(point -> point.observed() > 0)
+                        .map(point -> tuple(point.start(), point.observed()))
+                        .toList());
     }
 
     private static List<Long> counts(Station station, Recount recount) {
