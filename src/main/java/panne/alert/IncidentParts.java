@@ -38,9 +38,14 @@ final class IncidentParts {
         return update.curve().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
-                        "Reports per five minutes against what is normal, times in UTC",
+                        "Reports" + alone(update.incident()) + " per five minutes against what is normal, times in UTC",
                         CURVE,
                         CurveWords.describe(update)));
+    }
+
+    /** A curve is of one service: the others of the incident must not be taken to be on it. */
+    private String alone(Incident incident) {
+        return incident.services().size() == 1 ? "" : " on " + names.service(incident.service()) + " alone";
     }
 
     Optional<Part> symptoms(Incident incident, boolean over) {

@@ -124,7 +124,7 @@ public final class IncidentText {
         return MINUTE.format(curve.getFirst().start()) + " to "
                 + MINUTE.format(curve.getLast().start().plus(5, ChronoUnit.MINUTES))
                 + " UTC; the peak: " + peak.observed() + (peak.observed() == 1 ? " report on " : " reports on ")
-                + incident.service() + " in five minutes, where "
+                + incident.service() + (incident.services().size() == 1 ? "" : " alone") + " in five minutes, where "
                 + String.format(Locale.ROOT, "%.1f", peak.expected()) + " are normal";
     }
 

@@ -52,8 +52,9 @@ final class CurveDrawing {
         String expected = steps(CurvePoint::expected);
         String observed = steps(CurvePoint::observed);
         return new Curve(
-                "Reports on " + name + " in every five minutes, against what is normal",
+                "Reports on " + subject() + " in every five minutes, against what is normal",
                 description(),
+                "reports" + (incident.services().size() == 1 ? "" : " on " + subject()) + " in five minutes",
                 closed(steps(CurvePoint::expectedHigh)),
                 expected,
                 closed(observed),
@@ -63,6 +64,11 @@ final class CurveDrawing {
                 counts(),
                 marks(),
                 points.stream().map(CurveDrawing::figure).toList());
+    }
+
+    /** A curve is of one service: who counts several must not be taken to be on it. */
+    private String subject() {
+        return incident.services().size() == 1 ? name : name + " alone";
     }
 
     /** The step in which it begins may be the highest: its peak is no earlier than the onset. */

@@ -226,6 +226,17 @@ final class AlertRendererTest {
     }
 
     @Test
+    void theCurveSaysOfWhichServiceItIsWhenThereAreSeveral() {
+        IncidentUpdate both = new IncidentUpdate(
+                Kind.CONFIRMED,
+                SampleOutage.CONFIRMED,
+                SampleOutage.of("whatsapp", "proximus"),
+                SampleOutage.curve(SampleOutage.CONFIRMED));
+        assertThat(renderer.render(both, List.of(ANNA)).getFirst().html())
+                .contains("Reports on WhatsApp alone per five minutes against what is normal");
+    }
+
+    @Test
     void aTestMessageSaysThatNothingIsDown() {
         Alert test = renderer.testMessage(ANNA, SampleOutage.ONSET);
         assertThat(test.subject()).isEqualTo("Panne test message");

@@ -72,21 +72,26 @@ public final class SampleOutage {
                 whole.evidence());
     }
 
+    /** Confirmed a moment ago, together with other services. */
+    public static Incident of(String... services) {
+        return confirmed(List.of(services), CONFIRMED, confirmed().countries());
+    }
+
     /** Confirmed a moment ago, hit countries as given. */
     public static Incident in(CountryShare... countries) {
-        return confirmed(CONFIRMED, List.of(countries));
+        return confirmed(List.of("whatsapp"), CONFIRMED, List.of(countries));
     }
 
     /** Confirmed a moment ago, the busiest minutes as given. */
     public static Incident peakingAt(Instant peak) {
-        return confirmed(peak, confirmed().countries());
+        return confirmed(List.of("whatsapp"), peak, confirmed().countries());
     }
 
-    private static Incident confirmed(Instant peak, List<CountryShare> countries) {
+    private static Incident confirmed(List<String> services, Instant peak, List<CountryShare> countries) {
         Incident whole = confirmed();
         return new Incident(
                 whole.id(),
-                whole.services(),
+                services,
                 whole.group(),
                 whole.state(),
                 whole.onset(),

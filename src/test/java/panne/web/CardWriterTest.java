@@ -69,6 +69,13 @@ final class CardWriterTest {
                 .startsWith("Reports rise from the onset at 07:17 UTC to a peak of 60 in five minutes at 07:17 UTC");
     }
 
+    @Test
+    void saysOfWhichServiceTheCurveIsWhenThereAreSeveral() {
+        assertThat(card(SampleOutage.of("whatsapp", "proximus")).curve().legend())
+                .isEqualTo("reports on WhatsApp alone in five minutes");
+        assertThat(card(SampleOutage.of("whatsapp")).curve().legend()).isEqualTo("reports in five minutes");
+    }
+
     private static CurvePoint step(String clock, long observed) {
         return new CurvePoint(Instant.parse("2022-10-25T" + clock + ":00Z"), observed, 1, 4);
     }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title what it shows, for those who cannot see it
  * @param description how it runs
+ * @param legend what is counted
  * @param band outline of what is normal
  * @param expected line of what is expected
  * @param observed outline of the area under the observed counts
@@ -17,6 +18,7 @@ import java.util.List;
 public record Curve(
         String title,
         String description,
+        String legend,
         String band,
         String expected,
         String observed,
