@@ -108,6 +108,6 @@ final class EvidenceParts {
     private static String worth(Evidence evidence) {
         return evidence.independent() == evidence.reports()
                 ? ""
-                : ", worth " + Figures.count(evidence.independent()) + " independent ones";
+                : ", worth " + Figures.count(evidence.independent(), "independent one", "independent ones");
     }
 }

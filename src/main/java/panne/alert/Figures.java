@@ -3,6 +3,7 @@ package panne.alert;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import panne.domain.Counted;
 
 /** Writes numbers and lists for people. */
 final class Figures {
@@ -10,12 +11,12 @@ final class Figures {
 
     /** {@code 18,230}. */
     static String count(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return Counted.number(count);
     }
 
     /** {@code 18,230 reports}, {@code 1 report}. */
     static String count(long count, String one, String many) {
-        return count(count) + " " + (count == 1 ? one : many);
+        return Counted.of(count, one, many);
     }
 
     /** {@code 46%}; a share that is not nothing never becomes {@code 0%}. */

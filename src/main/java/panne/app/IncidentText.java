@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import panne.domain.Counted;
 import panne.domain.CurvePoint;
 import panne.domain.Incident;
 import panne.domain.Service;
@@ -123,7 +124,7 @@ public final class IncidentText {
         CurvePoint peak = peak(curve);
         return MINUTE.format(curve.getFirst().start()) + " to "
                 + MINUTE.format(curve.getLast().start().plus(5, ChronoUnit.MINUTES))
-                + " UTC; the peak: " + peak.observed() + (peak.observed() == 1 ? " report on " : " reports on ")
+                + " UTC; the peak: " + Counted.of(peak.observed(), "report", "reports") + " on "
                 + incident.service() + (incident.services().size() == 1 ? "" : " alone") + " in five minutes, where "
                 + String.format(Locale.ROOT, "%.1f", peak.expected()) + " are normal";
     }

@@ -1,5 +1,6 @@
 package panne.cli;
 
+import panne.domain.Counted;
 import panne.domain.Rejection;
 
 /** Says which inputs could not be read; after many of a kind, how many more there were. */
@@ -28,7 +29,7 @@ final class Complaints {
     /** Sums up, and returns the exit code that fits. */
     int conclude() {
         if (count > SHOWN) {
-            terminal.say("... and " + (count - SHOWN) + " more inputs rejected");
+            terminal.say("... and " + Counted.of(count - SHOWN, "more input", "more inputs") + " rejected");
         }
         return count == 0 ? ExitCode.DONE : ExitCode.DONE_IN_PART;
     }

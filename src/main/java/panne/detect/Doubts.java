@@ -3,6 +3,7 @@ package panne.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import panne.domain.Counted;
 import panne.domain.Evidence;
 
 /**
@@ -23,7 +24,7 @@ final class Doubts {
         Doubts all = new Doubts();
         Evidence evidence = found.evidence();
         if (evidence.baselineAge().toHours() < YOUNG_HOURS) {
-            all.doubts.add("Only " + evidence.baselineAge().toHours() + " hours of history tell what is normal.");
+            all.doubts.add("Only " + hours(evidence.baselineAge().toHours()) + " what is normal.");
         }
         all.addOfAll(found.tally(), found.root());
         all.addOfThoseWhoRaisedIt(evidence);
@@ -32,7 +33,7 @@ final class Doubts {
 
     private void addOfAll(Tally tally, ServiceBoard root) {
         if (tally.authors() < FEW_AUTHORS) {
-            doubts.add("Only " + tally.authors() + " authors report it.");
+            doubts.add("Only " + Counted.of(tally.authors(), "author reports", "authors report") + " it.");
         }
         if (tally.topAuthorShare() > LOUD) {
             doubts.add(percent(tally.topAuthorShare()) + " of the reports come from one author.");
@@ -51,20 +52,26 @@ final class Doubts {
             doubts.add(conversing(evidence));
         }
         if (evidence.echoes() > 3 * evidence.observed()) {
-            doubts.add("When it was raised, there was more talk about it (" + evidence.echoes()
-                    + " posts) than there were reports.");
+            doubts.add("When it was raised, there was more talk about it ("
+                    + Counted.of(evidence.echoes(), "post", "posts") + ") than there were reports.");
         }
         if (evidence.copiesDiscarded() > evidence.observed()) {
-            doubts.add("When it was raised, much of it was copied: " + evidence.copiesDiscarded()
-                    + " copies were left out.");
+            doubts.add("When it was raised, much of it was copied: "
+                    + Counted.of(evidence.copiesDiscarded(), "copy was", "copies were") + " left out.");
         }
     }
 
     private static String conversing(Evidence evidence) {
-        String who = evidence.conversing() == evidence.reports() ? "All " : evidence.conversing() + " of the ";
-        String where = evidence.conversations() == 1 ? "1 conversation" : evidence.conversations() + " conversations";
-        return who + evidence.reports() + " reports that raised it stand in " + where
+        String who = evidence.conversing() == evidence.reports()
+                ? "All "
+                : Counted.number(evidence.conversing()) + " of the ";
+        return who + Counted.number(evidence.reports()) + " reports that raised it stand in "
+                + Counted.of(evidence.conversations(), "conversation", "conversations")
                 + ", so that they count for no more than " + evidence.independent() + ".";
+    }
+
+    private static String hours(long count) {
+        return Counted.of(count, "hour of history tells", "hours of history tell");
     }
 
     private static String percent(double share) {

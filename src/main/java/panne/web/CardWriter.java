@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import panne.domain.Counted;
 import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Evidence;
@@ -91,8 +92,8 @@ public final class CardWriter {
         }
         return others == 0
                 ? " in " + Wording.list(countries)
-                : " in " + String.join(", ", countries) + " and " + others
-                        + (others == 1 ? " more country" : " more countries");
+                : " in " + String.join(", ", countries) + " and "
+                        + Counted.of(others, "more country", "more countries");
     }
 
     private static List<Card.Fact> facts(RecordedIncident recorded) {
@@ -116,8 +117,8 @@ public final class CardWriter {
         facts.add(new Card.Fact(
                 "Reports",
                 Wording.number(incident.reports()),
-                "by " + Wording.number(incident.authors()) + (incident.authors() == 1 ? " author; " : " authors; ")
-                        + Wording.number(incident.expected()) + " would be normal"));
+                "by " + Counted.of(incident.authors(), "author", "authors") + "; " + Wording.number(incident.expected())
+                        + " would be normal"));
         Instant counted = incident.countedUntil() == null ? recorded.updated() : incident.countedUntil();
         facts.add(new Card.Fact(
                 incident.ended() == null ? "As of" : "Counted until",
@@ -211,9 +212,10 @@ public final class CardWriter {
                 + " are expected and more than " + Wording.number(evidence.expectedHigh())
                 + " are rare. Chance has such a count once in 10"
                 + superscript(Math.round(Math.min(evidence.surprise(), 999))) + " windows. "
-                + Wording.number(evidence.authors()) + " different authors; "
-                + Wording.number(evidence.copiesDiscarded()) + " copies and " + Wording.number(evidence.echoes())
-                + " second-hand posts left out. The expectation rests on "
+                + Counted.of(evidence.authors(), "author", "different authors") + "; "
+                + Counted.of(evidence.copiesDiscarded(), "copy", "copies") + " and "
+                + Counted.of(evidence.echoes(), "second-hand post", "second-hand posts")
+                + " left out. The expectation rests on "
                 + Durations.describe(evidence.baselineAge()) + " of history.";
     }
 
@@ -228,12 +230,12 @@ public final class CardWriter {
     private static String worth(Evidence evidence) {
         return evidence.independent() == evidence.reports()
                 ? ""
-                : ", worth " + Wording.number(evidence.independent()) + " independent ones";
+                : ", worth " + Counted.of(evidence.independent(), "independent one", "independent ones");
     }
 
     /** A report is a post, as in the mails: an author may write several. */
     private static String reports(long count) {
-        return Wording.number(count) + (count == 1 ? " report" : " reports");
+        return Counted.of(count, "report", "reports");
     }
 
     private static String superscript(long number) {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import panne.domain.Counted;
 import panne.domain.Durations;
 import panne.domain.IncidentState;
 import panne.index.QuerySyntaxException;
@@ -102,9 +103,9 @@ final class Pages {
     /** What the answer rests on: silence alone is no health. */
     private String standing() {
         return health.lastPost()
-                .map(last ->
-                        Wording.number(ledger.index().size()) + " posts read, the newest from " + Wording.moment(last)
-                                + age(Duration.between(last, ledger.clock().instant())) + ".")
+                .map(last -> Counted.of(ledger.index().size(), "post", "posts") + " read, the newest from "
+                        + Wording.moment(last)
+                        + age(Duration.between(last, ledger.clock().instant())) + ".")
                 .orElse("No post has been read yet, so nothing can be said.");
     }
 
@@ -125,8 +126,7 @@ final class Pages {
     }
 
     private SearchPage found(String query, SearchResult result) {
-        String outcome = Wording.number(result.total())
-                + (result.total() == 1 ? " post" : " posts")
+        String outcome = Counted.of(result.total(), "post", "posts")
                 + (result.total() > result.hits().size()
                         ? ", the newest " + result.hits().size() + " of them:"
                         : "");

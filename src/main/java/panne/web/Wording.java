@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import panne.domain.Counted;
 import panne.domain.Country;
 import panne.domain.Durations;
 import panne.domain.Language;
@@ -49,7 +50,7 @@ final class Wording {
     }
 
     static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return Counted.number(value);
     }
 
     /** {@code 1 h 53 min after the onset}. */

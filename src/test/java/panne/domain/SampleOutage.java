@@ -72,22 +72,50 @@ public final class SampleOutage {
                 whole.evidence());
     }
 
+    /** Confirmed a moment ago, with one of everything that is counted beside the reports. */
+    public static Incident lonely() {
+        Evidence evidence = new Evidence(
+                Instant.parse("2022-10-25T07:13:20Z"),
+                Duration.ofMinutes(5),
+                List.of("whatsapp"),
+                null,
+                3,
+                1,
+                1.1,
+                5,
+                27.9,
+                1,
+                1,
+                0,
+                0,
+                1,
+                1,
+                List.of("x"),
+                1,
+                1,
+                1,
+                Duration.ofHours(1),
+                List.of());
+        return confirmed(List.of("whatsapp"), CONFIRMED, confirmed().countries(), evidence);
+    }
+
     /** Confirmed a moment ago, together with other services. */
     public static Incident of(String... services) {
-        return confirmed(List.of(services), CONFIRMED, confirmed().countries());
+        return confirmed(List.of(services), CONFIRMED, confirmed().countries(), evidence(false));
     }
 
     /** Confirmed a moment ago, hit countries as given. */
     public static Incident in(CountryShare... countries) {
-        return confirmed(List.of("whatsapp"), CONFIRMED, List.of(countries));
+        return confirmed(List.of("whatsapp"), CONFIRMED, List.of(countries), evidence(false));
     }
 
     /** Confirmed a moment ago, the busiest minutes as given. */
     public static Incident peakingAt(Instant peak) {
-        return confirmed(List.of("whatsapp"), peak, confirmed().countries());
+        return confirmed(List.of("whatsapp"), peak, confirmed().countries(), evidence(false));
     }
 
-    private static Incident confirmed(List<String> services, Instant peak, List<CountryShare> countries) {
+    private static Incident confirmed(
+            List<String> services, Instant peak, List<CountryShare> countries, Evidence evidence) {
         Incident whole = confirmed();
         return new Incident(
                 whole.id(),
@@ -117,7 +145,7 @@ public final class SampleOutage {
                 whole.collateral(),
                 whole.causes(),
                 whole.examples(),
-                whole.evidence());
+                evidence);
     }
 
     public static Incident ended() {

@@ -76,6 +76,14 @@ final class CardWriterTest {
         assertThat(card(SampleOutage.of("whatsapp")).curve().legend()).isEqualTo("reports in five minutes");
     }
 
+    @Test
+    void tellsOneFromMany() {
+        assertThat(card(SampleOutage.lonely()).evidence())
+                .startsWith("3 reports within 5 min from 07:13 UTC, worth 1 independent one, where ")
+                .contains(" 1 author; 1 copy and 1 second-hand post left out.")
+                .doesNotContainPattern("\\b1 \\w+s\\b");
+    }
+
     private static CurvePoint step(String clock, long observed) {
         return new CurvePoint(Instant.parse("2022-10-25T" + clock + ":00Z"), observed, 1, 4);
     }

@@ -11,6 +11,7 @@ import panne.app.Panne;
 import panne.app.Sources;
 import panne.app.Startup;
 import panne.app.config.Configuration;
+import panne.domain.Counted;
 import panne.domain.PanneException;
 import panne.source.Batch;
 
@@ -40,7 +41,7 @@ public final class Doctor {
     private void examine() {
         attempt("lexicons and models", () -> {
             panne.annotator();
-            return panne.services().size() + " services";
+            return Counted.of(panne.services().size(), "service", "services");
         });
         boolean hasFolder = attempt("data folder", () -> panne.data().folder().toString());
         attempt(hasFolder, "disk", this::disk);
