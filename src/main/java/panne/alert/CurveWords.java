@@ -21,18 +21,21 @@ final class CurveWords {
                 .max(Comparator.comparingLong(CurvePoint::observed))
                 .orElseThrow();
         CurvePoint last = curve.getLast();
-        return "From " + Times.clock(curve.getFirst().start()) + " to " + Times.clock(update.at())
+        Instant at = update.at();
+        return "From " + Times.clock(curve.getFirst().start()) + " to " + Times.clock(at)
                 + ": normal is about " + Figures.amount(last.expected()) + " reports in five minutes, at most "
-                + Figures.amount(last.expectedHigh()) + "; the most were " + Figures.count(highest.observed()) + " at "
-                + Times.clock(highest.start()) + ", the last " + Figures.count(last.observed())
-                + soFar(last, update.at()) + "." + parted(highest, update.incident());
+                + Figures.amount(last.expectedHigh()) + "; the most were " + step(highest, at)
+                + (last.equals(highest) ? "" : ", the last " + step(last, at)) + "."
+                + parted(highest, update.incident());
     }
 
-    /** A step that still runs is compared with full ones: that must be said. */
-    private static String soFar(CurvePoint last, Instant at) {
-        return last.start().plus(STEP).isAfter(at)
-                ? " since " + Times.clock(last.start()) + ", in a step that still runs"
-                : "";
+    /** Named by both its ends, for one would be taken for the moment; what still runs is compared with full ones, and says so. */
+    private static String step(CurvePoint step, Instant at) {
+        Instant end = step.start().plus(STEP);
+        return Figures.count(step.observed())
+                + (end.isAfter(at)
+                        ? " from " + Times.clock(step.start()) + " on, in five minutes that still run"
+                        : " from " + Times.clock(step.start()).replace(" UTC", "") + " to " + Times.clock(end));
     }
 
     /** The alarm's window may lie across two steps, neither of which shows its count. */
@@ -40,7 +43,7 @@ final class CurveWords {
         Evidence evidence = incident.evidence();
         boolean parted = evidence.window().compareTo(STEP) <= 0 && evidence.reports() > highest.observed();
         return parted && evidence.country() == null && evidence.services().equals(List.of(incident.service()))
-                ? " The " + Figures.count(evidence.reports()) + " that raised the alarm fall into two steps."
+                ? " The " + Figures.count(evidence.reports()) + " that raised the alarm fall into two of these spans."
                 : "";
     }
 }

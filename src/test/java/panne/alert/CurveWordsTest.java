@@ -17,18 +17,19 @@ final class CurveWordsTest {
     @Test
     void sayThatTheLastStepStillRuns() {
         assertThat(words(step("07:10", 2), step("07:15", 31)))
-                .endsWith("the most were 31 at 07:15 UTC, the last 31 since 07:15 UTC, in a step that still runs.");
+                .endsWith("; the most were 31 from 07:15 UTC on, in five minutes that still run.");
     }
 
     @Test
     void sayNothingOfTheKindWhenItIsFull() {
-        assertThat(words(step("07:05", 40), step("07:10", 2))).endsWith("the most were 40 at 07:05 UTC, the last 2.");
+        assertThat(words(step("07:05", 40), step("07:10", 2)))
+                .endsWith("the most were 40 from 07:05 to 07:10 UTC, the last 2 from 07:10 to 07:15 UTC.");
     }
 
     @Test
     void agreeWithAnAlarmWhoseReportsFallIntoTwoSteps() {
         assertThat(words(step("07:10", 16), step("07:15", 15)))
-                .endsWith("The 31 that raised the alarm fall into two steps.");
+                .endsWith("The 31 that raised the alarm fall into two of these spans.");
     }
 
     private static String words(CurvePoint... steps) {
