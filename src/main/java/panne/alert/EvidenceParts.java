@@ -3,7 +3,6 @@ package panne.alert;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import panne.alert.Letter.Command;
 import panne.alert.Letter.Commands;
@@ -69,10 +68,11 @@ final class EvidenceParts {
     }
 
     private static String languages(Incident incident) {
-        return incident.languages().stream()
-                .limit(MAX_LANGUAGES)
-                .map(share -> Names.language(share.language()) + " " + Figures.percent(share.share()))
-                .collect(Collectors.joining(", "));
+        return Figures.and(
+                incident.languages().stream()
+                        .map(share -> Names.language(share.language()) + " " + Figures.percent(share.share()))
+                        .toList(),
+                MAX_LANGUAGES);
     }
 
     Part doubts(Incident incident) {

@@ -62,6 +62,13 @@ final class Figures {
         return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
+    /** {@code WhatsApp, Facebook, Instagram and 2 more}: the first of them when there are more. */
+    static String and(List<String> words, int shown) {
+        return words.size() <= shown
+                ? and(words)
+                : String.join(", ", words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
+    }
+
     /** {@code WhatsApp, Facebook and Instagram}. */
     static String and(List<String> words) {
         if (words.size() < 2) {

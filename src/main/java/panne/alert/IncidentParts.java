@@ -56,7 +56,9 @@ final class IncidentParts {
                 .limit(MAX_BARS)
                 .map(IncidentParts::bar)
                 .toList();
-        return Optional.of(new Bars(over ? "What failed" : "What fails", bars, ""));
+        int more = incident.symptoms().size() - bars.size();
+        return Optional.of(
+                new Bars(over ? "What failed" : "What fails", bars, more > 0 ? "And " + more + " more." : ""));
     }
 
     private static Bar bar(SymptomShare symptom) {
@@ -114,6 +116,7 @@ final class IncidentParts {
     private static String whereNote(Incident incident) {
         int more = incident.attestedCountries().size() - MAX_BARS;
         return (more > 0 ? "And " + Figures.count(more, "more country", "more countries") + ". " : "")
+                + (incident.attestedCountries().size() > 1 ? CountryShare.ORDER + ". " : "")
                 + unsure(incident)
                 + progress(incident);
     }

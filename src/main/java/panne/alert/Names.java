@@ -32,18 +32,16 @@ final class Names {
 
     /** {@code WhatsApp, Facebook, Instagram and 2 more}. */
     String servicesOf(Incident incident) {
-        return row(services(incident.services()));
+        return Figures.and(services(incident.services()), MAX_IN_A_ROW);
     }
 
-    /** {@code Belgium, Netherlands, France}: the worst hit against their own normal; empty when none is known. */
+    /** {@code Belgium, Netherlands, France and 2 more}: the worst hit against their own normal; empty when none is known. */
     static String countriesOf(Incident incident) {
-        return String.join(
-                ", ",
-                incident.headlineCountries().stream()
-                        .limit(MAX_IN_A_ROW)
-                        .map(CountryShare::country)
-                        .map(Names::country)
-                        .toList());
+        List<String> countries = incident.headlineCountries().stream()
+                .map(CountryShare::country)
+                .map(Names::country)
+                .toList();
+        return Figures.and(countries, MAX_IN_A_ROW);
     }
 
     static String country(Country country) {
@@ -70,12 +68,5 @@ final class Names {
             case PLAYBACK -> "Playback";
             case UNSPECIFIED -> "Not said";
         };
-    }
-
-    private static String row(List<String> names) {
-        if (names.size() <= MAX_IN_A_ROW) {
-            return Figures.and(names);
-        }
-        return String.join(", ", names.subList(0, MAX_IN_A_ROW)) + " and " + (names.size() - MAX_IN_A_ROW) + " more";
     }
 }

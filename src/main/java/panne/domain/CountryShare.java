@@ -30,6 +30,10 @@ public record CountryShare(
     /** So many witnesses bear naming their country in a headline; fewer may be chance. */
     public static final int ENOUGH_TO_NAME = 3;
 
+    /** How countries with enough witnesses are put in order, for those who see them in it. */
+    public static final String ORDER =
+            "Worst hit first, by how many times its own normal a country has at least, with 95 % certainty";
+
     public CountryShare {
         requireNonNull(country, "country is null");
         requireNonNull(state, "state is null");

@@ -40,10 +40,11 @@ final class CardNotes {
         add(
                 notes,
                 "Languages",
-                Wording.list(incident.languages().stream()
-                        .limit(MAX_LANGUAGES)
-                        .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
-                        .toList()));
+                Wording.list(
+                        incident.languages().stream()
+                                .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
+                                .toList(),
+                        MAX_LANGUAGES));
         return notes;
     }
 

@@ -171,10 +171,15 @@ public final class CardWriter {
 
     private static String countriesNote(Incident incident) {
         int more = incident.countries().size() - MAX_COUNTRIES;
-        return (more > 0 ? more + " more not shown. " : "")
+        return (more > 0 ? "And " + Counted.of(more, "more country", "more countries") + ". " : "")
+                + (incident.countries().size() > 1 ? order() : "")
                 + (incident.unlocatedShare() == 0
                         ? "All reports are located."
                         : Wording.percent(incident.unlocatedShare()) + " of the reports tell no country.");
+    }
+
+    private static String order() {
+        return CountryShare.ORDER + "; those with fewer than " + CountryShare.ENOUGH_TO_NAME + " reports last. ";
     }
 
     private static List<Card.Bar> symptoms(Incident incident) {

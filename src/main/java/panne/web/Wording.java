@@ -110,6 +110,13 @@ final class Wording {
         };
     }
 
+    /** {@code a, b and 2 more}: the first of them when there are more. */
+    static String list(List<String> words, int shown) {
+        return words.size() <= shown
+                ? list(words)
+                : String.join(", ", words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
+    }
+
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(List<String> words) {
         if (words.size() < 2) {

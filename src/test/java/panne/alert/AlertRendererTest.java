@@ -52,12 +52,13 @@ final class AlertRendererTest {
     @Test
     void theSubjectSaysWhatWhereAndSinceWhen() {
         assertThat(SampleLetters.of(Kind.CONFIRMED).subject())
-                .isEqualTo("WhatsApp probably down in Belgium, Netherlands, France since 07:17 UTC");
+                .isEqualTo("WhatsApp probably down in Belgium, Netherlands, France and 2 more since 07:17 UTC");
         assertThat(SampleLetters.of(Kind.ENDED).subject())
                 .isEqualTo(
-                        "[ended] WhatsApp was probably down in Belgium, Netherlands, France from 07:17 to 09:40 UTC");
+                        "[ended] WhatsApp was probably down in Belgium, Netherlands, France and 2 more from 07:17 to 09:40 UTC");
         assertThat(SampleLetters.of(Kind.REOPENED).subject())
-                .isEqualTo("[again] WhatsApp probably down again in Belgium, Netherlands, France since 10:00 UTC");
+                .isEqualTo(
+                        "[again] WhatsApp probably down again in Belgium, Netherlands, France and 2 more since 10:00 UTC");
     }
 
     @Test
@@ -78,10 +79,13 @@ final class AlertRendererTest {
     void theTextAloneTellsEverything() {
         assertThat(SampleLetters.of(Kind.CONFIRMED).text())
                 .contains(
-                        "WHATSAPP IS PROBABLY DOWN\nSince Tuesday 25 October 2022, 07:17 UTC (09:17 in Brussels) in Belgium,")
+                        "WHATSAPP IS PROBABLY DOWN\nSince Tuesday 25 October 2022, 07:17 UTC (09:17 in Brussels) in Belgium,"
+                                + " Netherlands, France and 2 more.\n")
                 .contains("Sending messages       #########             46%")
                 .contains("Belgium         ####################  95 × normal  10 reports, 14% of the located ones")
-                .contains("38% of the reports tell no country.")
+                .contains(
+                        "  Worst hit first, by how many times its own normal a country has at least, with 95 % certainty."
+                                + " 38% of the reports tell no country.")
                 .contains("with 90% certainty between 07:14 and 07:18 UTC")
                 .contains("Detected: 07:18 UTC, 1 min 40 s after it began")
                 .contains("31 reports within 5 min from 07:13 UTC; 1.1 are normal, at most 5.0")
@@ -167,7 +171,7 @@ final class AlertRendererTest {
                         share("TR", 1, 118, 6, 600)),
                 List.of());
         Alert alert = renderer.render(fresh, List.of(ANNA)).getFirst();
-        assertThat(alert.subject()).isEqualTo("WhatsApp probably down in India, United Kingdom since 07:17 UTC");
+        assertThat(alert.subject()).isEqualTo("WhatsApp probably down in India and United Kingdom since 07:17 UTC");
         assertThat(alert.text())
                 .contains("WHERE IT IS, EACH COUNTRY AGAINST ITS OWN NORMAL\n  India  ")
                 .contains("Too few reports to tell from 2 countries. 38% of the reports tell no country.")
