@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import panne.domain.Counted;
 import panne.domain.Durations;
 import panne.domain.IncidentState;
@@ -15,6 +16,7 @@ import panne.index.SearchResult;
 import panne.store.RecordedIncident;
 import panne.web.page.Card;
 import panne.web.page.Overview;
+import panne.web.page.Renewal;
 import panne.web.page.SearchPage;
 
 /** The answers for people. */
@@ -62,6 +64,7 @@ final class Pages {
                         headline(current),
                         standing(),
                         current.stream().noneMatch(Pages::isConfirmed),
+                        renewal(context),
                         current.stream().map(cards::card).toList(),
                         past));
     }
@@ -74,7 +77,13 @@ final class Pages {
                 .find(id)
                 .orElseThrow(
                         () -> new NotThereException("No incident has the id " + id, "start at / for those on record"));
-        render(context, "incident.jte", cards.card(recorded));
+        Renewal renewal = isCurrent(recorded) ? renewal(context) : Renewal.NEVER;
+        render(context, "incident.jte", Map.of("card", cards.card(recorded), "renewal", renewal));
+    }
+
+    /** Browsers load a page anew where it was read; who reads on, or is read to, holds it. */
+    private static Renewal renewal(Context context) {
+        return context.queryParam("hold") == null ? Renewal.EACH_MINUTE : Renewal.HELD;
     }
 
     private static boolean isCurrent(RecordedIncident recorded) {
@@ -141,8 +150,12 @@ final class Pages {
     }
 
     private void render(Context context, String template, Object page) {
+        render(context, template, Map.of("page", page));
+    }
+
+    private void render(Context context, String template, Map<String, Object> parts) {
         StringOutput html = new StringOutput();
-        templates.render(template, page, html);
+        templates.render(template, parts, html);
         context.html(html.toString());
     }
 }

@@ -68,6 +68,19 @@ final class PagesTest extends ServedTest {
     }
 
     @Test
+    void renewsWhatGoesOnUntilTheReaderHoldsIt() {
+        String renewed = "<meta http-equiv=\"refresh\" content=\"60\">";
+        store.record(Sample.ended(), List.of());
+        store.record(Sample.confirmed("whatsapp-20221027-0717"), List.of());
+        assertThat(get("").body()).contains(renewed, "href=\"?hold\"");
+        assertThat(get("?hold").body()).doesNotContain(renewed).contains("Let it renew itself");
+        assertThat(get("incidents/whatsapp-20221027-0717").body()).contains(renewed);
+        assertThat(get("incidents/whatsapp-20221027-0717?hold").body()).doesNotContain(renewed);
+        assertThat(get("incidents/" + Sample.ID).body()).doesNotContain(renewed, "?hold");
+        assertThat(get("search?q=whatsapp").body()).doesNotContain(renewed);
+    }
+
+    @Test
     void countsAgainWhileTheServiceRuns() {
         store.record(Sample.ended(), List.of());
         index.add(List.of(
