@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.Post;
 
@@ -148,13 +151,37 @@ public final class LuceneIndex implements PostIndex {
     public SearchResult search(SearchRequest request) {
         return withSearcher("search", searcher -> {
             Query query = Queries.parse(request.query(), vocabulary, searcher.getIndexReader());
-            Sort order = switch (request.order()) {
-                case NEWEST -> IndexFolder.NEWEST;
-                case RELEVANCE -> RELEVANCE;
+            return switch (request.order()) {
+                case NEWEST -> newest(searcher, query, request);
+                case RELEVANCE -> {
+                    TopDocs top = searcher.search(query, request.limit(), RELEVANCE);
+                    yield new SearchResult(searcher.count(query), load(searcher, top.scoreDocs), null);
+                }
             };
-            TopDocs top = searcher.search(query, request.limit(), order);
-            return new SearchResult(searcher.count(query), load(searcher, top.scoreDocs));
         });
+    }
+
+    /** Asks for one more than is wanted, which tells whether older ones follow. */
+    private static SearchResult newest(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+        int limit = request.limit();
+        FieldDoc after = after(request.before(), searcher.getIndexReader());
+        ScoreDoc[] found = searcher.searchAfter(after, query, limit + 1, IndexFolder.NEWEST).scoreDocs;
+        ScoreDoc[] hits = Arrays.copyOf(found, Math.min(limit, found.length));
+        Place last = found.length > limit ? place((FieldDoc) hits[limit - 1]) : null;
+        return new SearchResult(searcher.count(query), load(searcher, hits), last);
+    }
+
+    /** The document's own number only parts hits of one place, and there is one hit in each. */
+    private static @Nullable FieldDoc after(@Nullable Place place, IndexReader reader) {
+        return place == null
+                ? null
+                : new FieldDoc(Math.max(0, reader.maxDoc() - 1), Float.NaN, new Object[] {
+                    Nanos.of(place.created()), place.arrival()
+                });
+    }
+
+    private static Place place(FieldDoc hit) {
+        return new Place(Nanos.toInstant((long) hit.fields[0]), (long) hit.fields[1]);
     }
 
     private static List<AnnotatedPost> load(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {

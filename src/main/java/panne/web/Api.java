@@ -58,13 +58,14 @@ final class Api {
     }
 
     private void search(Context context) {
-        Parameters.requireOnly(context, "q", "limit", "sort");
+        Parameters.requireOnly(context, "q", "limit", "sort", "before");
         SearchRequest request = Question.search(context);
         SearchResult result = ledger.index().search(request);
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
                 .put("query", request.query())
-                .put("total", result.total());
+                .put("total", result.total())
+                .put("older", result.last() == null ? null : result.last().toString());
         answer.set(
                 "hits",
                 JsonNodeFactory.instance

@@ -4,6 +4,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import panne.domain.Counted;
 import panne.domain.Durations;
 import panne.domain.IncidentState;
 import panne.index.QuerySyntaxException;
+import panne.index.SearchRequest;
 import panne.index.SearchResult;
 import panne.store.RecordedIncident;
 import panne.web.page.Card;
@@ -126,27 +129,51 @@ final class Pages {
         Parameters.requireReadable(context);
         String query = Question.query(context);
         try {
-            SearchResult result = ledger.index().search(Question.search(context));
-            render(context, "search.jte", found(query, result));
+            SearchRequest request = Question.search(context);
+            render(context, "search.jte", found(request, ledger.index().search(request)));
         } catch (QuerySyntaxException e) {
             context.status(400);
             render(context, "search.jte", misread(query, e));
         }
     }
 
-    private SearchPage found(String query, SearchResult result) {
+    private SearchPage found(SearchRequest request, SearchResult result) {
         String outcome = Counted.of(result.total(), "post", "posts")
                 + (result.total() > result.hits().size()
-                        ? ", the newest " + result.hits().size() + " of them:"
+                        ? ", " + shown(request, result.hits().size())
                         : "");
         return new SearchPage(
-                query, outcome, "", "", result.hits().stream().map(hits::hit).toList());
+                request.query(),
+                outcome,
+                "",
+                "",
+                result.hits().stream().map(hits::hit).toList(),
+                older(request, result));
+    }
+
+    private static String shown(SearchRequest request, int hits) {
+        return switch (request.order()) {
+            case RELEVANCE -> "those " + hits + " that fit best:";
+            case NEWEST ->
+                request.before() == null
+                        ? "the newest " + hits + " of them:"
+                        : hits + " of them from "
+                                + Wording.moment(request.before().created()) + " back:";
+        };
+    }
+
+    /** Keeps the question, and goes on behind the last hit, whatever came meanwhile. */
+    private static String older(SearchRequest request, SearchResult result) {
+        return result.last() == null
+                ? ""
+                : "search?q=" + URLEncoder.encode(request.query(), StandardCharsets.UTF_8) + "&limit=" + request.limit()
+                        + "&before=" + URLEncoder.encode(result.last().toString(), StandardCharsets.UTF_8);
     }
 
     private static SearchPage misread(String query, QuerySyntaxException failure) {
         String mark = query + "\n" + " ".repeat(Math.clamp(failure.position() - 1L, 0, query.length())) + "▲";
         return new SearchPage(
-                query, "This query cannot be read.", String.valueOf(failure.getMessage()), mark, List.of());
+                query, "This query cannot be read.", String.valueOf(failure.getMessage()), mark, List.of(), "");
     }
 
     private void render(Context context, String template, Object page) {

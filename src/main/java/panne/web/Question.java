@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import panne.domain.Durations;
 import panne.domain.Moments;
 import panne.index.CountRequest;
+import panne.index.Place;
 import panne.index.SearchRequest;
 import panne.index.SearchRequest.Order;
 
@@ -32,7 +33,21 @@ final class Question {
     }
 
     static SearchRequest search(Context context) {
-        return new SearchRequest(query(context), limit(context, USUAL_LIMIT), order(context));
+        Order order = order(context);
+        Place before = parameter(context, "before").map(Question::place).orElse(null);
+        if (before != null && order != Order.NEWEST) {
+            throw new BadQuestionException("before goes with the newest first alone", "leave before or sort out");
+        }
+        return new SearchRequest(query(context), limit(context, USUAL_LIMIT), order, before);
+    }
+
+    private static Place place(String text) {
+        try {
+            return Place.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadQuestionException(
+                    "before '" + text + "' is no place of a hit", "give the field older of a former answer");
+        }
     }
 
     static int limit(Context context, int usual) {

@@ -80,6 +80,40 @@ final class PagesTest extends ServedTest {
         assertThat(get("search?q=whatsapp").body()).doesNotContain(renewed);
     }
 
+    /** Posts of one second are parted by their arrival; what comes meanwhile is newer than the place, and shifts nothing. */
+    @Test
+    void leadsToOlderHitsThatNewOnesDoNotShift() {
+        for (int i = 0; i < 5; i++) {
+            index.add(List.of(Sample.post("x:" + i, "WhatsApp en panne ?")));
+        }
+        index.refresh();
+        String first = get("search?q=service:whatsapp&limit=2").body().replace("&amp;", "&");
+        assertThat(first).contains("5 posts, the newest 2 of them:", "<li id=\"x:4\">", "<li id=\"x:3\">");
+        index.add(List.of(Sample.post("x:new", "WhatsApp en panne ?")));
+        index.refresh();
+
+        String second = get(older(first)).body().replace("&amp;", "&");
+        assertThat(second)
+                .contains(
+                        "6 posts, 2 of them from 25 October 2022, 07:16 UTC back:",
+                        "<li id=\"x:2\">",
+                        "<li id=\"x:1\">")
+                .contains("value=\"service:whatsapp\"")
+                .doesNotContain("<li id=\"x:3\">", "x:new");
+        String last = get(older(second)).body();
+        assertThat(last).contains("<li id=\"x:0\">").doesNotContain("Older posts", "<li id=\"x:1\">");
+        assertThat(get("search?before=yesterday").statusCode()).isEqualTo(400);
+        assertThat(get("api/v1/search?sort=relevance&before=2022-10-25T07:17:00Z,1")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String older(String page) {
+        Matcher link = Pattern.compile("href=\"(search[^\"]*before[^\"]*)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
     @Test
     void countsAgainWhileTheServiceRuns() {
         store.record(Sample.ended(), List.of());

@@ -8,8 +8,10 @@ import java.util.List;
  * @param outcome how many were found, in words
  * @param problem why the query cannot be read, or empty
  * @param problemMark the query with the place of the problem marked below it, or empty
+ * @param older where the next older hits are, or empty
  */
-public record SearchPage(String query, String outcome, String problem, String problemMark, List<Hit> hits) {
+public record SearchPage(
+        String query, String outcome, String problem, String problemMark, List<Hit> hits, String older) {
     public SearchPage {
         hits = List.copyOf(hits);
     }
