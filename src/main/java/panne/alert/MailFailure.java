@@ -3,7 +3,9 @@ package panne.alert;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -24,7 +26,7 @@ final class MailFailure {
 
     static String describe(MessagingException failure, MailSettings settings) {
         String server = "Mail server " + settings.host() + ":" + settings.port();
-        String said = " (" + rootMessage(failure) + ")";
+        String said = " (" + withoutSecrets(rootMessage(failure), settings) + ")";
         if (failure instanceof AuthenticationFailedException) {
             return server + " refused the login" + said + ": check mail user and password";
         }
@@ -80,6 +82,21 @@ final class MailFailure {
         Throwable root = chain(failure).reduce(failure, (former, link) -> link);
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return message.strip().replaceAll("\\s+", " ");
+    }
+
+    /** A server may answer with what it was told, in the clear or as a login sends it (RFC 4616, RFC 4954). */
+    private static String withoutSecrets(String said, MailSettings settings) {
+        String password = settings.password();
+        if (password == null || password.isEmpty()) {
+            return said;
+        }
+        return Stream.of("\0" + settings.user() + "\0" + password, password)
+                .flatMap(secret -> Stream.of(base64(secret), secret))
+                .reduce(said, (text, secret) -> text.replace(secret, "***"));
+    }
+
+    private static String base64(String secret) {
+        return Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The failure and what it came from; an exception of the mail library carries the deeper one beside its cause. */

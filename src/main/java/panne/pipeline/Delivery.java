@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class Delivery {
     private final Outbox outbox;
     private final Function<Alert, SendResult> sender;
     private final Clock clock;
+    private final DeliveryLog log = new DeliveryLog();
 
     /** @param sender hands one message to a mail server */
     public Delivery(Outbox outbox, Function<Alert, SendResult> sender, Clock clock) {
@@ -36,8 +38,9 @@ public final class Delivery {
         Tally tally = new Tally();
         for (List<PendingAlert> due = outbox.due(clock.instant()); !due.isEmpty(); due = outbox.due(clock.instant())) {
             due.forEach(alert -> deliver(alert, tally));
+            log.tell();
         }
-        if (tally.sent + tally.postponed + tally.refused > 0) {
+        if (tally.sent + tally.refused > 0) {
             LOG.info("Messages: {} sent, {} postponed, {} given up", tally.sent, tally.postponed, tally.refused);
         }
         return new DeliveryReport(tally.sent, tally.postponed, tally.refused);
@@ -47,6 +50,7 @@ public final class Delivery {
         switch (sender.apply(alert.alert())) {
             case SendResult.Sent ignored -> {
                 outbox.markSent(alert, clock.instant());
+                log.sent(alert);
                 tally.sent++;
             }
             case SendResult.Postponed postponed -> postpone(alert, postponed.reason(), tally);
@@ -59,7 +63,10 @@ public final class Delivery {
             giveUp(alert, reason, tally);
             return;
         }
-        outbox.markFailed(alert, reason, clock.instant().plus(waitAfter(alert.attempts())));
+        Instant now = clock.instant();
+        Instant nextTry = now.plus(waitAfter(alert.attempts()));
+        outbox.markFailed(alert, reason, now, nextTry);
+        log.postponed(alert, reason, nextTry);
         tally.postponed++;
     }
 

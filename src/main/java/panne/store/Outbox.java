@@ -84,16 +84,17 @@ public final class Outbox {
     }
 
     /** Notes that a message could not be sent, and when to try again. */
-    public void markFailed(PendingAlert failed, String failure, Instant nextTry) {
+    public void markFailed(PendingAlert failed, String failure, Instant at, Instant nextTry) {
         store.write(
                 "note that " + failed.alert().key() + " failed",
                 handle -> handle.createUpdate("""
                         UPDATE outbox
                         SET attempts = attempts + 1, next_try = :next, failure = :failure,
-                            claim = NULL, claimed_until = NULL
+                            failing_since = COALESCE(failing_since, :at), claim = NULL, claimed_until = NULL
                         WHERE alert_key = :key AND claim = :claim AND state = 'waiting'""")
                         .bind("key", failed.alert().key())
                         .bind("claim", failed.claim())
+                        .bind("at", at)
                         .bind("next", nextTry)
                         .bind("failure", shorten(failure))
                         .execute());
@@ -126,6 +127,25 @@ public final class Outbox {
                         FROM outbox""")
                         .map((row, context) ->
                                 new OutboxSummary(row.getLong("waiting"), row.getLong("sent"), row.getLong("failed")))
+                        .one());
+    }
+
+    /** How many messages wait, and whether sending them has failed. */
+    public Backlog backlog() {
+        return store.read(
+                "look at what waits",
+                handle -> handle.createQuery("""
+                        SELECT COUNT(*) AS waiting, COUNT(CASE WHEN attempts > 0 THEN 1 END) AS failing,
+                            MIN(failing_since) AS since, MIN(CASE WHEN attempts > 0 THEN next_try END) AS next_try,
+                            (SELECT failure FROM outbox WHERE state = 'waiting' AND attempts > 0
+                                ORDER BY failing_since, id LIMIT 1) AS failure
+                        FROM outbox WHERE state = 'waiting'""")
+                        .map((row, context) -> new Backlog(
+                                row.getLong("waiting"),
+                                row.getLong("failing"),
+                                InstantColumns.read(row, "since"),
+                                InstantColumns.read(row, "next_try"),
+                                row.getString("failure")))
                         .one());
     }
 

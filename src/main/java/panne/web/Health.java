@@ -11,6 +11,7 @@ import panne.domain.AnnotatedPost;
 import panne.domain.PanneException;
 import panne.domain.SourceGap;
 import panne.index.SearchRequest;
+import panne.store.Backlog;
 import panne.store.SourceStatus;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,7 +42,7 @@ final class Health {
     ObjectNode report() {
         boolean storeAlive = ledger.store().isAlive();
         ObjectNode report = NODES.objectNode();
-        report.put("status", isGood() ? "good" : "dead");
+        report.put("status", status());
         report.set("store", NODES.objectNode().put("alive", storeAlive));
         report.set("index", index());
         report.put("lastPost", lastPost().map(Instant::toString).orElse(null));
@@ -50,8 +51,17 @@ final class Health {
         if (storeAlive) {
             sources().forEach(status -> sources.add(source(status)));
             gaps().forEach(gap -> gaps.add(gap(gap)));
+            report.set("mail", mail(ledger.store().outbox().backlog()));
         }
         return report;
+    }
+
+    /** Mail that does not go out leaves the rest of the service as good as it was, but for those who wait for it. */
+    private String status() {
+        if (!isGood()) {
+            return "dead";
+        }
+        return ledger.store().outbox().backlog().isFailing() ? "degraded" : "good";
     }
 
     /**
@@ -117,6 +127,16 @@ final class Health {
                 .put("lastFailure", text(status.lastFailure()))
                 .put("failure", status.failure())
                 .put("failuresInARow", status.failuresInARow());
+    }
+
+    private static ObjectNode mail(Backlog backlog) {
+        return NODES.objectNode()
+                .put("status", backlog.isFailing() ? "failing" : "good")
+                .put("waiting", backlog.waiting())
+                .put("failing", backlog.failing())
+                .put("since", text(backlog.since()))
+                .put("nextTry", text(backlog.nextTry()))
+                .put("failure", backlog.failure());
     }
 
     private static ObjectNode gap(SourceGap gap) {

@@ -18,6 +18,7 @@ enum FaultySmtpServer {
     HAS_NO_ROOM_NOW("RCPT", "452 4.2.2 Mailbox full, try again later"),
     CLOSES_FOR_THE_DAY("MAIL", "421 4.3.2 Closing"),
     DISLIKES_THE_MESSAGE(".", "554 5.7.1 Looks like spam"),
+    TELLS_THE_PASSWORD("MAIL", "451 4.7.0 no mail for c2VjcmV0 AHBhbm5lAHNlY3JldA== alias secret"),
     TALKS_NONSENSE("MAIL", "hello yourself");
 
     private final String command;

@@ -186,6 +186,15 @@ final class MailSenderTest {
     }
 
     @Test
+    void aPasswordIsNotToldEvenIfTheServerDoes() throws IOException {
+        try (LoopbackServer faulty = FaultySmtpServer.TELLS_THE_PASSWORD.start()) {
+            MailSender sender = sender(faulty.port(), Security.NONE, "panne", "secret", null);
+            assertThat(sender.send(SampleLetters.of(Kind.CONFIRMED)).toString())
+                    .contains("no mail for *** *** alias ***");
+        }
+    }
+
+    @Test
     void aReceiverThatIsNoAddressIsRefused() {
         Alert alert = SampleLetters.renderer().testMessage("nobody at all", NOW);
         assertThat(plain(null, null).send(alert)).isInstanceOf(SendResult.Refused.class);

@@ -103,7 +103,7 @@ interface OutboxContract extends DatabaseContract {
             Instant later = NOW.plus(Outbox.CLAIM);
             assertThat(store.outbox().due(later.minusMillis(1))).isEmpty();
             PendingAlert taken = store.outbox().due(later).getFirst();
-            store.outbox().markFailed(lost, "too late to tell", later);
+            store.outbox().markFailed(lost, "too late to tell", later, later);
             assertThat(store.outbox().due(later)).as("still in other hands").isEmpty();
             store.outbox().markSent(taken, later);
             assertThat(store.outbox().summary()).isEqualTo(new OutboxSummary(0, 1, 0));
@@ -132,7 +132,7 @@ interface OutboxContract extends DatabaseContract {
     default void whatIsTakenBackKeepsTheTimeOfItsNextTry() {
         try (Store store = Store.open(freshDatabase())) {
             store.outbox().enqueue(SampleAlerts.opening(ANNA));
-            store.outbox().markFailed(store.outbox().due(NOW).getFirst(), "busy", NOW.plusSeconds(60));
+            store.outbox().markFailed(store.outbox().due(NOW).getFirst(), "busy", NOW, NOW.plusSeconds(60));
             assertThat(store.outbox().takeBack()).isZero();
             assertThat(store.outbox().due(NOW.plusSeconds(59))).isEmpty();
         }
@@ -143,12 +143,29 @@ interface OutboxContract extends DatabaseContract {
         try (Store store = Store.open(freshDatabase())) {
             store.outbox().enqueue(SampleAlerts.opening(ANNA));
             Instant next = NOW.plusSeconds(60);
-            store.outbox().markFailed(store.outbox().due(NOW).getFirst(), "connection refused\u0000".repeat(999), next);
+            store.outbox()
+                    .markFailed(store.outbox().due(NOW).getFirst(), "connection refused\u0000".repeat(999), NOW, next);
             assertThat(store.outbox().due(next.minusMillis(1))).isEmpty();
             assertThat(store.outbox().due(next))
                     .singleElement()
                     .extracting(PendingAlert::attempts)
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void whatFailsIsToldFromTheFirstFailureUntilItIsSent() {
+        try (Store store = Store.open(freshDatabase())) {
+            Outbox outbox = store.outbox();
+            outbox.enqueue(SampleAlerts.opening(ANNA));
+            outbox.enqueue(SampleAlerts.followUp("ended", ANNA));
+            assertThat(outbox.backlog()).isEqualTo(new Backlog(2, 0, null, null, null));
+            Instant second = NOW.plusSeconds(30);
+            outbox.markFailed(outbox.due(NOW).getFirst(), "refused", NOW, second);
+            outbox.markFailed(outbox.due(second).getFirst(), "away", second, second.plusSeconds(60));
+            assertThat(outbox.backlog()).isEqualTo(new Backlog(2, 1, NOW, second.plusSeconds(60), "away"));
+            outbox.markSent(outbox.due(second.plusSeconds(60)).getFirst(), second.plusSeconds(60));
+            assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 0, null, null, null));
         }
     }
 
@@ -171,7 +188,7 @@ interface OutboxContract extends DatabaseContract {
             outbox.enqueue(SampleAlerts.followUp("ended", ANNA));
             List<PendingAlert> first = outbox.due(NOW);
             assertThat(first).extracting(pending -> pending.alert().inReplyTo()).containsOnlyNulls();
-            outbox.markFailed(first.getFirst(), "busy", NOW.plusSeconds(60));
+            outbox.markFailed(first.getFirst(), "busy", NOW, NOW.plusSeconds(60));
             assertThat(outbox.due(NOW)).isEmpty();
             outbox.markSent(outbox.due(NOW.plusSeconds(60)).getFirst(), NOW.plusSeconds(61));
             assertThat(outbox.due(NOW.plusSeconds(62)))

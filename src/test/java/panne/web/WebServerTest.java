@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.Alert;
 import panne.domain.SourceGap;
 import panne.store.IncidentJson;
 import tools.jackson.databind.JsonNode;
@@ -211,6 +212,21 @@ final class WebServerTest extends ServedTest {
         HttpResponse<String> answer = get("health");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("401: the token is not valid");
+    }
+
+    @Test
+    void isDegradedWhileMailDoesNotGoOut() {
+        store.outbox().enqueue(new Alert("k", "i", "anna@example.org", "Down", "t", "h", List.of(), "k@x.org", null));
+        assertThat(json(get("health")).get("status").asString()).isEqualTo("good");
+        store.outbox().markFailed(store.outbox().due(NOW).getFirst(), "535: no", NOW, NOW.plusSeconds(30));
+        HttpResponse<String> answer = get("health");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("status").asString()).isEqualTo("degraded");
+        assertThat(json(answer).get("mail").toString())
+                .isEqualTo("{\"status\":\"failing\",\"waiting\":1,\"failing\":1,\"since\":\"2022-10-25T10:00:00Z\","
+                        + "\"nextTry\":\"2022-10-25T10:00:30Z\",\"failure\":\"535: no\"}");
+        store.outbox().markSent(store.outbox().due(NOW.plusSeconds(30)).getFirst(), NOW.plusSeconds(31));
+        assertThat(json(get("health")).get("status").asString()).isEqualTo("good");
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE outbox ADD COLUMN failing_since TIMESTAMP(6) WITH TIME ZONE;
