@@ -18,7 +18,7 @@ final class ConfigCommand {
 
     @Command(
             name = "check",
-            header = "Reports every error of the configuration at once.",
+            header = "Reports every error of the configuration at once, and warns of what is dangerous.",
             footer = {"  panne config check", "  panne config check --config /etc/panne/panne.yaml"})
     int check(@Mixin CommonOptions options) {
         ConfigCheck.run(options.startup(terminal)).forEach(terminal::print);

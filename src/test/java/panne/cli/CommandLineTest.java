@@ -210,6 +210,19 @@ final class CommandLineTest {
     }
 
     @Test
+    void warnsOfWhatIsDangerousAndCallsItNoMistake() throws IOException {
+        Files.writeString(folder.resolve("panne.yaml"), """
+                mail: {host: localhost, from: p@example.org, receivers: [a@example.org, a@example.org]}
+                """);
+        Result result = cli.run("config", "check");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.output())
+                .contains("panne.yaml: no mistakes, 1 warning\n")
+                .containsPattern(
+                        "\nwarning       .*panne.yaml:1: mail.receivers: 'a@example.org' stands there more than");
+    }
+
+    @Test
     void sourcesThatNobodyConfiguredAreNone() {
         assertThat(cli.run("config", "check").output())
                 .contains("sources       none: nothing is read until one is named under sources\n");

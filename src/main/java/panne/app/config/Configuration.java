@@ -15,6 +15,7 @@ import panne.domain.Language;
  * @param languages those that posts are told to be in
  * @param sources where posts come from
  * @param retention how long posts are kept
+ * @param warnings what does as it stands, but is dangerous
  */
 public record Configuration(
         Path data,
@@ -24,17 +25,19 @@ public record Configuration(
         Database database,
         Detection detection,
         Mail mail,
-        Web web) {
+        Web web,
+        List<Problem> warnings) {
     private static final Duration ALL_PAST = Duration.ofDays(36_500);
 
     public Configuration {
         languages = List.copyOf(languages);
         sources = List.copyOf(sources);
+        warnings = List.copyOf(warnings);
     }
 
     /** The same, with another data folder. */
     public Configuration withData(Path otherData) {
-        return new Configuration(otherData, languages, sources, retention, database, detection, mail, web);
+        return new Configuration(otherData, languages, sources, retention, database, detection, mail, web, warnings);
     }
 
     /** How old a post may be when a source first shows it: as configured, but no less than posts of any source may be. */
@@ -56,7 +59,15 @@ public record Configuration(
         Mail noMail =
                 new Mail(null, mail.port(), mail.encryption(), null, null, null, mail.from(), List.of(), mail.zone());
         return new Configuration(
-                folder, languages, List.of(), retention, new Database(null, null, null), allPast, noMail, web);
+                folder,
+                languages,
+                List.of(),
+                retention,
+                new Database(null, null, null),
+                allPast,
+                noMail,
+                web,
+                warnings);
     }
 
     /** A configured source of posts. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class ConfigurationReader {
     private static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
 
     private static final Duration FOLDER_DELAY = Duration.ofSeconds(10);
+    private static final String LOOPBACK = "(?i)localhost|127(\\.\\d+){3}|\\[?::1]?";
     private static final String X_API = "https://api.twitter.com/1.1/";
 
     private ConfigurationReader() {}
@@ -45,7 +47,7 @@ public final class ConfigurationReader {
      * @throws ConfigurationException with all problems at once
      */
     public static Configuration read(@Nullable Path file, Map<String, String> environment) {
-        ReadContext context = new ReadContext(folderOf(file), environment, new HashSet<>(), new ArrayList<>());
+        ReadContext context = new ReadContext(folderOf(file), environment);
         return read(file, context);
     }
 
@@ -60,7 +62,7 @@ public final class ConfigurationReader {
             throw new ConfigurationException(
                     List.of(new Problem(node.place(), "(file)", "holds no keys: start from panne.example.yaml")));
         }
-        Configuration configuration = configuration(new Section("", mapping, context));
+        Configuration configuration = configuration(new Section("", mapping, context), context);
         rejectUnknownVariables(context);
         if (!context.problems().isEmpty()) {
             throw new ConfigurationException(context.problems());
@@ -68,7 +70,7 @@ public final class ConfigurationReader {
         return configuration;
     }
 
-    private static Configuration configuration(Section root) {
+    private static Configuration configuration(Section root, ReadContext context) {
         Configuration configuration = new Configuration(
                 root.path("data", Path.of("data"), ConfigurationReader::folder),
                 root.list("languages", LANGUAGES.stream().map(Language::new).toList(), ConfigurationReader::language),
@@ -77,7 +79,8 @@ public final class ConfigurationReader {
                 database(root.section("database")),
                 detection(root.section("detection")),
                 mail(root.section("mail")),
-                web(root.section("web")));
+                web(root.section("web")),
+                context.warnings());
         root.rejectUnknownKeys();
         return configuration;
     }
@@ -175,8 +178,28 @@ public final class ConfigurationReader {
         if (mail.host() != null && section.optionalText("from") == null) {
             section.problem("from", "is missing: write the address that mails come from, such as panne@example.org");
         }
+        warn(mail, section);
         section.rejectUnknownKeys();
         return mail;
+    }
+
+    private static void warn(Mail mail, Section section) {
+        String host = mail.host();
+        if (host != null
+                && mail.user() != null
+                && mail.encryption() == Mail.Encryption.NONE
+                && !host.matches(LOOPBACK)) {
+            section.warning(
+                    "encryption",
+                    "the password of '" + mail.user() + "' is sent to " + host
+                            + " in the clear, for all on the way to read: write starttls or tls");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String receiver : mail.receivers()) {
+            if (!seen.add(receiver.toLowerCase(Locale.ROOT))) {
+                section.warning("receivers", "'" + receiver + "' stands there more than once: write it once");
+            }
+        }
     }
 
     private static Language language(String code) {

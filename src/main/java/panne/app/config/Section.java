@@ -218,9 +218,14 @@ final class Section {
     }
 
     private Secret readSecret(String key, Value file) {
+        Path path = context.base().resolve(file.text());
+        FilePermissions.opening(path)
+                .ifPresent(permissions -> warning(
+                        file.place(),
+                        key + "File",
+                        "'" + path + "' can be read by others than its owner (" + permissions + "): chmod 600 it"));
         try {
-            return new Secret(
-                    Files.readString(context.base().resolve(file.text())).strip());
+            return new Secret(Files.readString(path).strip());
         } catch (java.io.IOException e) {
             problem(file.place(), key + "File", "'" + file.text() + "' cannot be read: check path and permissions");
             return new Secret("");
@@ -241,6 +246,17 @@ final class Section {
 
     void problem(String key, String remedy) {
         problem(place, key, remedy);
+    }
+
+    /** Tells of a value that does, but is dangerous. */
+    void warning(String key, String remedy) {
+        YamlNode node = entries.get(key);
+        String at = node == null ? place : node.place();
+        warning(override(key).map(Value::place).orElse(at), key, remedy);
+    }
+
+    private void warning(String at, String key, String remedy) {
+        context.warnings().add(new Problem(at, keyOf(key), remedy));
     }
 
     private void problem(String at, String key, String remedy) {

@@ -2,6 +2,7 @@ package panne.app.task;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 
@@ -10,14 +11,21 @@ public final class ConfigCheck {
     private ConfigCheck() {}
 
     /**
-     * Returns a summary of a configuration without mistakes.
+     * Returns a summary of a configuration without mistakes, and what is dangerous in it.
      *
      * @throws panne.app.config.ConfigurationException with every mistake at once
      */
     public static List<String> run(Startup startup) {
         Configuration configuration = startup.configuration();
-        return List.of(
-                (startup.file() == null ? "No configuration file: defaults" : startup.file() + ": no mistakes"),
+        Stream<String> warnings = configuration.warnings().stream().map(warning -> "warning       " + warning);
+        return Stream.concat(summary(startup, configuration), warnings).toList();
+    }
+
+    private static Stream<String> summary(Startup startup, Configuration configuration) {
+        int warnings = configuration.warnings().size();
+        return Stream.of(
+                (startup.file() == null ? "No configuration file: defaults" : startup.file() + ": no mistakes")
+                        + (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings")),
                 "data folder   " + configuration.data(),
                 "languages     " + configuration.languages().size(),
                 "sources       " + sources(configuration),

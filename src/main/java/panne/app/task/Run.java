@@ -53,6 +53,7 @@ public final class Run implements AutoCloseable {
      */
     public static Run start(Startup startup, Runnable whenLost) {
         Panne panne = Panne.of(startup);
+        panne.configuration().warnings().forEach(warning -> LOG.warn("{}", warning));
         try {
             Pipeline pipeline = panne.pipeline(panne.messages().newsroom());
             Configuration.Web web = panne.configuration().web();

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +95,7 @@ final class ConfigurationReaderTest {
     @Test
     void everyKeyThatIsReadStandsInTheShippedExample() throws IOException {
         Path file = exampleWithSecrets();
-        ReadContext context = new ReadContext(folder, Map.of(), new HashSet<>(), new ArrayList<>());
+        ReadContext context = new ReadContext(folder, Map.of());
         ConfigurationReader.read(file, context);
         Set<String> shown = new TreeSet<>();
         collect("", YamlFile.read(file), shown);

@@ -33,7 +33,8 @@ final class LatenessTest {
                         "panne@example.org",
                         List.of(),
                         ZoneOffset.UTC),
-                new Configuration.Web("127.0.0.1", 0, "http://127.0.0.1"));
+                new Configuration.Web("127.0.0.1", 0, "http://127.0.0.1"),
+                List.of());
     }
 
     @Test
