@@ -286,7 +286,7 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", ".", "/", "/dev/null", "link.csv", "set.csv"})
-    void exportReplacesNothingButRegularFiles(String name) throws IOException {
+    void exportReplacesNoDeviceLinkOrFolder(String name) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("elsewhere.csv"));
         Path manifest = Files.createDirectory(folder.resolve("set.csv.manifest.json"));
         String out = name.endsWith(".csv") ? folder.resolve(name).toString() : name;

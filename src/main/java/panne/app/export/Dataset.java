@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** A data set under way: it appears under its name when it is complete, never in part. */
 public final class Dataset implements AutoCloseable {
-    private final Path file;
-    private final Path part;
+    private final Target target;
     private final boolean withTexts;
     private final DigestOutputStream out;
     private final RowWriter writer;
@@ -27,9 +27,8 @@ public final class Dataset implements AutoCloseable {
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
 
-    private Dataset(Path file, Path part, boolean withTexts, DigestOutputStream out, RowWriter writer) {
-        this.file = file;
-        this.part = part;
+    private Dataset(Target target, boolean withTexts, DigestOutputStream out, RowWriter writer) {
+        this.target = target;
         this.withTexts = withTexts;
         this.out = out;
         this.writer = writer;
@@ -40,17 +39,24 @@ public final class Dataset implements AutoCloseable {
      *
      * @param withTexts whether posts of X keep what their authors wrote; those of others always do
      */
-    public static Dataset create(Path file, Format format, boolean withTexts) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+    public static Dataset create(Target target, Format format, boolean withTexts) {
         try {
-            OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+            OutputStream stream = new BufferedOutputStream(created(target.part()), 1 << 16);
             DigestOutputStream out = new DigestOutputStream(stream, MessageDigest.getInstance("SHA-256"));
-            return new Dataset(file, part, withTexts, out, RowWriter.of(format, out));
+            return new Dataset(target, withTexts, out, RowWriter.of(format, out));
         } catch (IOException e) {
-            throw new PanneException(file + " cannot be written (" + e + "): check the folder and its permissions", e);
+            throw new PanneException(
+                    target.file() + " cannot be written (" + e + "): check the folder and its permissions", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows SHA-256", e);
         }
+    }
+
+    /** Whoever interrupts an export does not have to remove what there was of it. */
+    private static OutputStream created(Path part) throws IOException {
+        OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        part.toFile().deleteOnExit();
+        return stream;
     }
 
     /** Says what each column holds, in the words of the format. */
@@ -70,7 +76,7 @@ public final class Dataset implements AutoCloseable {
         try {
             writer.write(isReduced ? row.identifiersOnly() : row);
         } catch (IOException e) {
-            throw new PanneException(part + " cannot be written on (" + e + "): is the disk full?", e);
+            throw new PanneException(target.part() + " cannot be written on (" + e + "): is the disk full?", e);
         }
         rows++;
         oldest = oldest == null || row.created().isBefore(oldest) ? row.created() : oldest;
@@ -82,11 +88,19 @@ public final class Dataset implements AutoCloseable {
         try {
             writer.finish();
             out.close();
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            moveIntoPlace();
             String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
-            return new Summary(rows, digest, Files.size(file), oldest, newest);
+            return new Summary(rows, digest, Files.size(target.file()), oldest, newest);
         } catch (IOException e) {
-            throw new PanneException(file + " cannot be completed (" + e + "): is the disk full?", e);
+            throw new PanneException(target.file() + " cannot be completed (" + e + "): is the disk full?", e);
+        }
+    }
+
+    private void moveIntoPlace() throws IOException {
+        if (target.replaces()) {
+            Files.move(target.part(), target.file(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.move(target.part(), target.file());
         }
     }
 
@@ -95,9 +109,9 @@ public final class Dataset implements AutoCloseable {
     public void close() {
         try {
             out.close();
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(target.part());
         } catch (IOException e) {
-            throw new PanneException(part + " cannot be removed: " + e, e);
+            throw new PanneException(target.part() + " cannot be removed: " + e, e);
         }
     }
 

@@ -2,15 +2,14 @@ package panne.app.task;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import panne.app.Panne;
 import panne.app.Startup;
 import panne.app.UsageException;
 import panne.app.export.Dataset;
 import panne.app.export.Format;
+import panne.app.export.Target;
 import panne.domain.PanneException;
 import panne.domain.SourceGap;
 import panne.index.QuerySyntaxException;
@@ -25,8 +24,6 @@ public final class Export {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final Path STANDARD_OUTPUT = Path.of("-");
-
     private Export() {}
 
     /**
@@ -34,26 +31,25 @@ public final class Export {
      *
      * @param format {@code ndjson}, {@code csv} or {@code parquet}
      * @param withTexts whether posts of X are more than identifiers
-     * @throws UsageException when the file cannot be one, or pointing at the mistake in the query
+     * @throws UsageException when something is there that must not be replaced, or pointing at the mistake in the query
      * @return how many posts the data set holds
      */
-    public static long run(Startup startup, String query, Format format, Path file, boolean withTexts) {
-        Path manifestFile = beside(file, ".manifest.json");
-        List.of(file, beside(file, ".part"), manifestFile).forEach(Export::requireWritable);
+    public static long run(Startup startup, String query, Format format, Target target, boolean withTexts) {
+        target.requireFree();
         try (Panne panne = Panne.reading(startup)) {
-            Dataset.Summary summary = write(new Scan(panne.index(), query), file, format, withTexts);
-            ObjectNode manifest = manifest(query, format, file, withTexts, summary);
+            Dataset.Summary summary = write(new Scan(panne.index(), query), target, format, withTexts);
+            ObjectNode manifest = manifest(query, format, target.file(), withTexts, summary);
             Dataset.describe(format, manifest.putArray("columns"));
             addGaps(manifest.putArray("gaps"), panne, summary);
-            write(manifest, manifestFile);
+            write(manifest, target.manifest());
             return summary.rows();
         } catch (QuerySyntaxException e) {
             throw Search.misread(query, e);
         }
     }
 
-    private static Dataset.Summary write(Scan posts, Path file, Format format, boolean withTexts) {
-        try (Dataset dataset = Dataset.create(file, format, withTexts)) {
+    private static Dataset.Summary write(Scan posts, Target target, Format format, boolean withTexts) {
+        try (Dataset dataset = Dataset.create(target, format, withTexts)) {
             posts.forEach(dataset::add);
             return dataset.finish();
         }
@@ -67,29 +63,6 @@ public final class Export {
             }
         }
         throw new UsageException("Format '" + name + "' is unknown: write ndjson, csv or parquet");
-    }
-
-    private static Path beside(Path file, String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
-    }
-
-    /** A data set is renamed into its place, which would put a plain file where a device, a pipe or a link was. */
-    private static void requireWritable(Path file) {
-        if (file.equals(STANDARD_OUTPUT)) {
-            throw new UsageException("--out - is no file: a data set stands beside its manifest, so name a file"
-                    + " (or write ./- for one of that name)");
-        }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException("--out: '" + file + "' is " + kind(file)
-                    + ", which a data set must not replace: name a new file, or a regular one to replace");
-        }
-    }
-
-    private static String kind(Path file) {
-        if (Files.isSymbolicLink(file)) {
-            return "a link";
-        }
-        return Files.isDirectory(file) ? "a folder" : "a device or pipe";
     }
 
     private static ObjectNode manifest(
