@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -90,6 +91,20 @@ final class DetectCommandTest {
         assertThat(result.errorOutput())
                 .isEqualTo("rejected: " + cut + ":" + line
                         + ": the gzip stream is cut off or damaged here: the rest of the file is missing\n");
+    }
+
+    @Test
+    void tellsWhatFollowsAGzipStreamAndIsNone() throws IOException {
+        byte[] compressed = compress("timestamp,value\n2026-01-01 00:00:00,3");
+        Path file = folder.resolve("more.csv.gz");
+        Files.write(file, compressed);
+        Files.writeString(file, "2026-01-01 00:05:00,4\n", StandardOpenOption.APPEND);
+        Result result = cli.run("detect", file.toString());
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.lines()).hasSize(2);
+        assertThat(result.errorOutput())
+                .isEqualTo("rejected: " + file + ":2: the gzip stream ends here, at byte " + compressed.length
+                        + " of the file: the 22 bytes after it are no gzip and not read\n");
     }
 
     private static byte[] compress(String text) throws IOException {

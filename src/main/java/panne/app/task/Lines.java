@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import panne.domain.Rejection;
 import panne.source.SourceException;
 import panne.source.file.Content;
+import panne.source.file.TrailingBytesException;
 
 /** The lines of a text, decompressed. They are cut first and decoded one by one, so that a bad one is alone. */
 final class Lines {
@@ -51,13 +53,13 @@ final class Lines {
         while (line != null) {
             number++;
             String next = reader.readLine();
-            if (next != null || !sound.damaged) {
+            if (next != null || !sound.isCut) {
                 decode(line, lines);
             }
             line = next;
         }
-        if (sound.damaged) {
-            reject("the gzip stream is cut off or damaged here: the rest of the file is missing");
+        if (sound.damage != null) {
+            reject(sound.damage);
         }
     }
 
@@ -82,9 +84,10 @@ final class Lines {
         rejections.accept(new Rejection(input + ":" + number, reason));
     }
 
-    /** Ends where a compressed stream is cut off or damaged. */
+    /** Ends where a compressed stream is cut off or damaged, or something else follows it. */
     private static final class UntilDamage extends FilterInputStream {
-        private boolean damaged;
+        private boolean isCut;
+        private @Nullable String damage;
 
         UntilDamage(InputStream in) {
             super(in);
@@ -94,8 +97,12 @@ final class Lines {
         public int read(byte[] bytes, int from, int length) throws IOException {
             try {
                 return super.read(bytes, from, length);
+            } catch (TrailingBytesException e) {
+                damage = e.getMessage();
+                return -1;
             } catch (EOFException | ZipException e) {
-                damaged = true;
+                isCut = true;
+                damage = "the gzip stream is cut off or damaged here: the rest of the file is missing";
                 return -1;
             }
         }

@@ -1,7 +1,5 @@
 package panne.source.file;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import panne.source.SourceException;
 
 /** The bytes of a file or of standard input, decompressed. */
@@ -75,21 +72,6 @@ public interface Content {
         byte[] magic = in.readNBytes(2);
         in.unread(magic);
         boolean isGzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return isGzip ? new GZIPInputStream(new NeverAtLoss(new BufferedInputStream(in, 1 << 16)), 1 << 16) : in;
-    }
-
-    /**
-     * Always claims that more can be read: the JDK looks for a further gzip member only then, and a pipe that is slow says
-     * zero between two members.
-     */
-    final class NeverAtLoss extends FilterInputStream {
-        NeverAtLoss(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() {
-            return 1;
-        }
+        return isGzip ? new GzipStream(in) : in;
     }
 }

@@ -25,6 +25,8 @@ final class Window {
     private int end;
     private boolean ended;
     private @Nullable String damage;
+    /** Whether the last record before the damage may be cut. */
+    private boolean isCut;
 
     Window(InputStream in, Ending ending) {
         this.in = in;
@@ -64,7 +66,7 @@ final class Window {
         return end - start >= LONGEST_RECORD;
     }
 
-    /** Why the stream broke off before its end, or null. */
+    /** Why the stream broke off before its end, or what stands behind it; else null. */
     @Nullable
     String damage() {
         return damage;
@@ -77,7 +79,7 @@ final class Window {
 
     /** Whether a record that runs up to the end of the stream may be unfinished, and is not to be read yet. */
     boolean leavesLast() {
-        return ending == Ending.LEFT || damage != null;
+        return ending == Ending.LEFT || isCut;
     }
 
     /**
@@ -111,13 +113,17 @@ final class Window {
         }
     }
 
-    /** A compressed stream that is cut or corrupt ends there; what came before counts. */
+    /** A compressed stream that is cut or corrupt, or no longer one, ends there; what came before counts. */
     private int read() throws IOException {
         try {
             return in.read(bytes, end, bytes.length - end);
+        } catch (TrailingBytesException e) {
+            damage = e.getMessage();
         } catch (EOFException e) {
+            isCut = true;
             damage = "the gzip stream is cut off here: the rest of the file is missing";
         } catch (ZipException e) {
+            isCut = true;
             damage = "the gzip stream is damaged here: " + e.getMessage();
         }
         return -1;

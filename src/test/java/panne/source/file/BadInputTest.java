@@ -173,6 +173,63 @@ final class BadInputTest {
     }
 
     @Test
+    void whatFollowsAGzipStreamAndIsNoneIsToldWithItsPlace() throws IOException {
+        byte[] whole = gzip(BEFORE + AFTER.strip());
+
+        Read read = Read.all(write(join(whole, bytes("what is this?"))));
+
+        assertThat(read.ids()).containsExactly("x:1", "x:3");
+        assertThat(read.reasons())
+                .singleElement()
+                .asString()
+                .matches("posts:\\d: the gzip stream ends here, at byte " + whole.length
+                        + " of the file: the 13 bytes after it are no gzip and not read");
+        assertThat(Read.all(write(join(gzip(BEFORE), bytes("\u001f~")))).reasons())
+                .singleElement()
+                .asString()
+                .endsWith("the 2 bytes after it are no gzip and not read");
+    }
+
+    @Test
+    void aMemberThatHasOnlyBegunIsCutOff() throws IOException {
+        for (int length : new int[] {1, 2, 9, 15}) {
+            Read read = Read.all(write(join(gzip(BEFORE), Arrays.copyOf(gzip(AFTER), length))));
+            assertThat(read.ids()).containsExactly("x:1");
+            assertThat(read.reasons()).singleElement().asString().contains("the gzip stream is cut off here");
+        }
+    }
+
+    @Test
+    void gzipMembersOneAfterAnotherAreOneFileAndZerosFillItUp() throws IOException {
+        Read read = Read.all(write(join(gzip(BEFORE), gzip(""), gzip(AFTER), new byte[70_000])));
+
+        assertThat(read.ids()).containsExactly("x:1", "x:3");
+        assertThat(read.reasons()).isEmpty();
+    }
+
+    @Test
+    void aHeaderOfGzipMayHoldMoreThanAProgramNeeds() throws IOException {
+        byte[] plain = gzip(BEFORE);
+        byte[] head = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3, 2, 0, 'a', 'b', 'n', 0, 'c', 0, 1, 2};
+
+        Read read = Read.all(write(join(head, Arrays.copyOfRange(plain, 10, plain.length))));
+
+        assertThat(read.ids()).containsExactly("x:1");
+        assertThat(read.reasons()).isEmpty();
+    }
+
+    @Test
+    void aGzipStreamWithAnotherChecksumIsDamaged() throws IOException {
+        byte[] whole = gzip(BEFORE + AFTER);
+        whole[whole.length - 6] ^= 1;
+
+        assertThat(Read.all(write(whole)).reasons())
+                .singleElement()
+                .asString()
+                .contains("the gzip stream is damaged here: its checksum is another");
+    }
+
+    @Test
     void aWholeFileThatCannotBeReadIsRefusedByName() throws IOException {
         assertRefused(write(new byte[] {'a', 0, 1, 2}), "posts is a binary file (byte 1 is zero)");
         assertRefused(write(BEFORE.getBytes(StandardCharsets.UTF_16)), "posts is UTF-16 text: save it as UTF-8");
