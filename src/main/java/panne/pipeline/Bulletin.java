@@ -38,18 +38,14 @@ final class Bulletin {
         return waiting.size();
     }
 
-    /**
-     * Records what waits, in order; of updates that nobody is told of only the last of each incident.
-     *
-     * @return how many messages are new
-     */
-    int publish() {
-        return publish(newsroom);
+    /** Records what waits, in order; of updates that nobody is told of only the last of each incident. */
+    void publish() {
+        publish(newsroom);
     }
 
     /** The same for what happened all at once: of each incident only how it stands in the end is told. */
-    int publishSummary() {
-        return publish(new Summary(newsroom, waiting));
+    void publishSummary() {
+        publish(new Summary(newsroom, waiting));
     }
 
     /** Records what waits without telling anyone. */
@@ -62,8 +58,7 @@ final class Bulletin {
         standings.forEach(standing -> store.record(standing, List.of()));
     }
 
-    private int publish(Newsroom newsroom) {
-        int messages = 0;
+    private void publish(Newsroom newsroom) {
         Set<String> toCome = new HashSet<>();
         List<Entry> entries = new ArrayList<>();
         for (IncidentUpdate update : waiting.reversed()) {
@@ -73,10 +68,9 @@ final class Bulletin {
             }
         }
         for (Entry entry : entries.reversed()) {
-            messages += store.record(entry.update(), entry.alerts());
+            store.record(entry.update(), entry.alerts());
         }
         waiting.clear();
-        return messages;
     }
 
     private record Entry(IncidentUpdate update, List<Alert> alerts) {}

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import panne.detect.Detector;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
@@ -22,8 +19,6 @@ import panne.language.copy.Witnesses;
  * the posts at start. Safe for use by several threads, which take turns.
  */
 public final class Pipeline implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-
     /** Bounds the memory that updates take while nobody commits. */
     private static final int MAX_WAITING = 1000;
 
@@ -177,17 +172,14 @@ public final class Pipeline implements AutoCloseable {
         commit(bulletin::publish);
     }
 
-    private void commit(IntSupplier publication) {
+    private void commit(Runnable publication) {
         turn.lock();
         try {
             stages.index().commit();
             stages.index().refresh();
-            int messages = publication.getAsInt();
+            publication.run();
             bulletin.show(stages.detector().refresh());
             progress.save(stages.detector().reached());
-            if (messages > 0) {
-                LOG.info("Messages that wait to be sent: {}", messages);
-            }
         } finally {
             turn.unlock();
         }
