@@ -2,6 +2,7 @@ package panne.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import panne.app.OrderlyEnd;
 
 /** Waits for Ctrl-C, and holds the process until what is open has been closed. */
 final class Interrupt implements AutoCloseable {
@@ -9,6 +10,7 @@ final class Interrupt implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final OrderlyEnd end = OrderlyEnd.begin();
 
     Interrupt() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::askAndWait, "interrupt"));
@@ -43,6 +45,7 @@ final class Interrupt implements AutoCloseable {
     /** Tells that all is closed, and lets the process go. */
     @Override
     public void close() {
+        end.close();
         closed.countDown();
     }
 }

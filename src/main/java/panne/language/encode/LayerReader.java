@@ -64,7 +64,17 @@ public final class LayerReader implements AutoCloseable {
 
     private static LayerReader open(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
             throws IOException, OrtException {
-        NativeLibraries.load();
+        NativeCalls.begin();
+        try {
+            NativeLibraries.load();
+            return openNow(layers, vectors, matrices);
+        } finally {
+            NativeCalls.end();
+        }
+    }
+
+    private static LayerReader openNow(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
+            throws IOException, OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = options();
                 Replacements replacements = new Replacements(environment, options)) {
@@ -110,6 +120,17 @@ public final class LayerReader implements AutoCloseable {
         long[] numbers = pieces.number(folded, MOST_PIECES);
         long[] ones = new long[numbers.length];
         Arrays.fill(ones, 1);
+        NativeCalls.begin();
+        try {
+            return read(numbers, ones);
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot read '" + folded + "'", e);
+        } finally {
+            NativeCalls.end();
+        }
+    }
+
+    private List<float[]> read(long[] numbers, long[] ones) throws OrtException {
         try (OnnxTensor input = row(numbers);
                 OnnxTensor mask = row(ones);
                 OnnxTensor types = row(new long[numbers.length]);
@@ -125,8 +146,6 @@ public final class LayerReader implements AutoCloseable {
                 values.add(copy);
             }
             return values;
-        } catch (OrtException e) {
-            throw new IllegalStateException("cannot read '" + folded + "'", e);
         }
     }
 
@@ -136,11 +155,14 @@ public final class LayerReader implements AutoCloseable {
 
     @Override
     public void close() {
+        NativeCalls.begin();
         try {
             session.close();
+            weights.forEach(OnnxTensor::close);
         } catch (OrtException e) {
             throw new IllegalStateException(e);
+        } finally {
+            NativeCalls.end();
         }
-        weights.forEach(OnnxTensor::close);
     }
 }

@@ -1,6 +1,5 @@
 package panne.language.encode;
 
-import ai.onnxruntime.OrtEnvironment;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +34,7 @@ final class NativeLibraries implements AutoCloseable {
             try (NativeLibraries libraries = new NativeLibraries(Files.createTempDirectory("panne-native"))) {
                 libraries.unpack();
                 System.setProperty(PLACE_TO_LOAD_FROM, libraries.folder.toString());
-                OrtEnvironment.getEnvironment();
+                NativeCalls.openRuntime();
             }
             isLoaded = true;
         }
