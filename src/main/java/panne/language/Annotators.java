@@ -2,10 +2,12 @@ package panne.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import panne.domain.Language;
 import panne.language.country.CountryLocator;
+import panne.language.encode.SentenceClassifier;
 import panne.language.identify.LanguageIdentifier;
 import panne.language.stance.StanceClassifier;
 import panne.lexicon.Lexicons;
@@ -24,11 +26,12 @@ public final class Annotators {
      */
     public static Annotator load(Path home, List<Language> languages) {
         Lexicons lexicons = Lexicons.read(home);
+        Optional<SentenceClassifier> network = NetworkTraining.read(home);
         return new PostAnnotator(
-                Understanding.load(home, lexicons),
+                Understanding.load(home, lexicons, network),
                 new LanguageIdentifier(languages, lexicons.functionWords(), namesEverywhere(lexicons)),
                 new CountryLocator(lexicons.places()),
-                StanceClassifier.read(home.resolve("models/posts")),
+                StanceClassifier.read(home.resolve("models/posts"), network),
                 new Relief(RepairTalk.load(home.resolve("lexicons"))));
     }
 
@@ -44,7 +47,7 @@ public final class Annotators {
 
     /** Loads what it takes to drop posts that name no service. */
     public static Prefilter prefilter(Path home) {
-        Understanding understanding = Understanding.load(home, Lexicons.read(home));
+        Understanding understanding = Understanding.load(home, Lexicons.read(home), Optional.empty());
         return post -> understanding.mayConcernService(post.text());
     }
 }

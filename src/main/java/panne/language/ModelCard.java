@@ -28,12 +28,13 @@ final class ModelCard {
                 "| what | three multinomial logistic models over hashed features, one for all languages: whether a word"
                         + " means a service here (from the words around it); stance and symptom (from words, pairs of"
                         + " words, character sequences, cue phrases, shape of the text). Where the stance of a post in one of six"
-                        + " languages is unsure, a pretrained network whose upper layers were tuned to such posts is asked as well |",
+                        + " languages, or whether a word in it means a service, is unsure, a pretrained network whose upper"
+                        + " layers were tuned to such posts is asked as well |",
                 "| trained from | " + report.posts()
                         + " posts in `train/`, written and labelled by hand for the project |",
                 "| trained by | CoreNLP's `LinearClassifierFactory`; the network by PyTorch, with `panne train --network`; the"
                         + " same posts give the same bytes on the same kind of processor |",
-                "| files | `mention.model`, `stance.model`, `symptom.model`, `stance.network`: a header with version and"
+                "| files | `mention.model`, `stance.model`, `symptom.model`, `posts.network`: a header with version and"
                         + " checksum, then numbers |",
                 "| measured by | cross-validation in three shares: every post answered by a linear model that had not seen it,"
                         + " the network left out |",

@@ -3,20 +3,23 @@ package panne.language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import panne.domain.Language;
 import panne.domain.Symptom;
+import panne.language.encode.SentenceClassifier;
 import panne.language.model.CalibratedTrainer;
 import panne.language.model.ModelFile;
 import panne.language.model.Prediction;
+import panne.language.service.MentionLessons;
 import panne.language.service.MentionModel;
 import panne.language.service.MentionTrainer;
 import panne.language.stance.Judgement;
 import panne.language.stance.LabelledPost;
 import panne.language.stance.LabelledPosts;
 import panne.language.stance.StanceClassifier;
+import panne.language.stance.StanceLessons;
 import panne.language.stance.StanceTrainer;
-import panne.language.stance.StanceTuner;
 import panne.language.stance.TrainingSample;
 import panne.language.text.PreparedText;
 import panne.lexicon.Lexicons;
@@ -52,7 +55,10 @@ public final class Training {
 
     /** All that was trained. */
     private record Trained(
-            CalibratedTrainer.Trained mentions, List<TrainingSample> samples, StanceTrainer.Outcome stances) {
+            CalibratedTrainer.Trained mentions,
+            MentionLessons mentionLessons,
+            List<TrainingSample> samples,
+            StanceTrainer.Outcome stances) {
         Report report() {
             return new Report(
                     samples.size(),
@@ -78,17 +84,19 @@ public final class Training {
      * Trains and writes the models like {@link #train}, and tunes the network as well.
      *
      * @param news told how far it is
-     * @return the answers of the models and the network together to the sentences that it was kept from
+     * @return the answers of the models and the network together to what it was kept from; of mentions, those only of
+     *     which the linear model is not sure
      */
-    public static List<Prediction> tune(Path home, Consumer<String> news) {
-        StanceTuner tuner = new StanceTuner(news);
+    public static Report tune(Path home, Consumer<String> news) {
+        NetworkTraining network = new NetworkTraining(news);
         Training training = new Training(home);
         Trained trained = training.run();
-        StanceTuner.Outcome tuned =
-                tuner.tune(trained.samples(), trained.stances().stances());
+        CalibratedTrainer.Trained stances = trained.stances().stances();
+        NetworkTraining.Outcome tuned = network.tune(
+                new StanceLessons(trained.samples(), stances, NetworkTraining::reads), trained.mentionLessons());
         training.write(trained);
-        tuned.write(training.folder);
-        return tuned.predictions();
+        NetworkTraining.write(tuned.network(), home);
+        return new Report(trained.samples().size(), tuned.mentions(), tuned.stances(), List.of());
     }
 
     private void write(Trained trained) {
@@ -106,18 +114,23 @@ public final class Training {
         List<LabelledPost> posts = LabelledPosts.read(folder.resolve("train"));
         List<LabelledPost> forMentions = new ArrayList<>(posts);
         forMentions.addAll(LabelledPosts.read(folder.resolve("senses")));
-        CalibratedTrainer.Trained mentions = trainMentions(forMentions);
-        List<TrainingSample> samples = samples(posts, new MentionModel(mentions.model()));
-        return new Trained(mentions, samples, new StanceTrainer().train(samples));
+        MentionTrainer trainer = mentionTrainer(forMentions);
+        CalibratedTrainer.Trained mentions = trainer.train();
+        List<TrainingSample> samples = samples(posts, new MentionModel(mentions.model(), Optional.empty()));
+        return new Trained(
+                mentions,
+                trainer.lessons(mentions, NetworkTraining::reads),
+                samples,
+                new StanceTrainer().train(samples));
     }
 
-    private CalibratedTrainer.Trained trainMentions(List<LabelledPost> posts) {
+    private MentionTrainer mentionTrainer(List<LabelledPost> posts) {
         MentionTrainer trainer = new MentionTrainer(lexicons.services());
         for (LabelledPost post : posts) {
             PreparedText text = steps.prepare(post.text());
             trainer.add(text, post.language(), steps.cues(text, post.language()), post.services());
         }
-        return trainer.train();
+        return trainer;
     }
 
     private List<TrainingSample> samples(List<LabelledPost> posts, MentionModel mentions) {
@@ -134,8 +147,10 @@ public final class Training {
     public static Report test(Path home) {
         Training training = new Training(home);
         List<LabelledPost> posts = LabelledPosts.read(training.folder.resolve("test"));
-        MentionModel mentions = new MentionModel(ModelFile.read(training.folder.resolve(Understanding.MENTION_MODEL)));
-        StanceClassifier classifier = StanceClassifier.read(training.folder);
+        Optional<SentenceClassifier> network = NetworkTraining.read(home);
+        MentionModel mentions =
+                new MentionModel(ModelFile.read(training.folder.resolve(Understanding.MENTION_MODEL)), network);
+        StanceClassifier classifier = StanceClassifier.read(training.folder, network);
         List<Prediction> stances = new ArrayList<>();
         List<Prediction> symptoms = new ArrayList<>();
         for (TrainingSample sample : training.samples(posts, mentions)) {

@@ -2,9 +2,11 @@ package panne.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Country;
 import panne.domain.Language;
+import panne.language.encode.SentenceClassifier;
 import panne.language.model.ModelFile;
 import panne.language.phrase.CueHit;
 import panne.language.service.MentionModel;
@@ -32,10 +34,11 @@ final class Understanding {
      * Loads what it needs.
      *
      * @param home the folder that holds {@code models/}
+     * @param network empty where none runs or none is needed
      */
-    static Understanding load(Path home, Lexicons lexicons) {
+    static Understanding load(Path home, Lexicons lexicons, Optional<SentenceClassifier> network) {
         Path file = home.resolve("models/posts").resolve(MENTION_MODEL);
-        return new Understanding(lexicons, new TextSteps(lexicons), new MentionModel(ModelFile.read(file)));
+        return new Understanding(lexicons, new TextSteps(lexicons), new MentionModel(ModelFile.read(file), network));
     }
 
     PreparedText prepare(String text) {

@@ -27,8 +27,10 @@ public final class Train {
      * @param news told how far it is
      */
     public static List<String> runWithNetwork(Startup startup, Consumer<String> news) {
-        return List.of("stance right on posts that the network was kept from: "
-                + share(Training.tune(startup.home().folder(), news)));
+        Training.Report report = Training.tune(startup.home().folder(), news);
+        return List.of(
+                "stance right on posts that the network was kept from: " + share(report.stances()),
+                "mentions right there, of those that the linear model is not sure of: " + share(report.mentions()));
     }
 
     private static String share(List<Prediction> predictions) {

@@ -16,7 +16,7 @@ import panne.language.model.OpinionPool;
 public final class TunedNetwork {
     private final List<String> labels;
     private final Depth depth;
-    private final Map<Language, OpinionPool> pools;
+    private final Pools pools;
     private final Map<String, float[]> vectors;
     private final List<RoundedMatrix> matrices;
 
@@ -43,15 +43,26 @@ public final class TunedNetwork {
         }
     }
 
+    /**
+     * How its opinions are taken together with others, by language that it reads.
+     *
+     * @param stances on what the author of a post does in it
+     * @param mentions on whether a mention means the service
+     */
+    public record Pools(Map<Language, OpinionPool> stances, Map<Language, OpinionPool> mentions) {
+        static final Pools NONE = new Pools(Map.of(), Map.of());
+
+        public Pools {
+            stances = Map.copyOf(stances);
+            mentions = Map.copyOf(mentions);
+        }
+    }
+
     TunedNetwork(
-            List<String> labels,
-            Depth depth,
-            Map<Language, OpinionPool> pools,
-            Map<String, float[]> vectors,
-            List<RoundedMatrix> matrices) {
+            List<String> labels, Depth depth, Pools pools, Map<String, float[]> vectors, List<RoundedMatrix> matrices) {
         this.labels = List.copyOf(labels);
         this.depth = depth;
-        this.pools = Map.copyOf(pools);
+        this.pools = pools;
         this.vectors = Map.copyOf(vectors);
         this.matrices = List.copyOf(matrices);
     }
@@ -66,7 +77,7 @@ public final class TunedNetwork {
         return new TunedNetwork(
                 labels,
                 depth,
-                Map.of(),
+                Pools.NONE,
                 vectors,
                 matrices.stream().map(RoundedMatrix::of).toList());
     }
@@ -76,13 +87,13 @@ public final class TunedNetwork {
         return labels;
     }
 
-    /** By language that it reads, how its opinion is taken together with another one. */
-    public Map<Language, OpinionPool> pools() {
+    /** How its opinions are taken together with others. */
+    public Pools pools() {
         return pools;
     }
 
     /** The same in other pools. */
-    public TunedNetwork in(Map<Language, OpinionPool> newPools) {
+    public TunedNetwork in(Pools newPools) {
         return new TunedNetwork(labels, depth, newPools, vectors, matrices);
     }
 

@@ -22,12 +22,12 @@ import panne.language.model.OpinionPool;
 
 /**
  * Writes tuned networks to files and reads them. A file is a line with its version and the checksum of the rest, then, as
- * {@link DataOutputStream} lays them out: the labels, how many layers were kept and how many there are; the languages, each with the
- * weights of its pool; the vectors, each with its name and its values as 32-bit floats; the matrices, each with its name, how many rows and columns
+ * {@link DataOutputStream} lays them out: the labels, how many layers were kept and how many there are; for stances, then for mentions, the
+ * languages, each with the weights of its pool; the vectors, each with its name and its values as 32-bit floats; the matrices, each with its name, how many rows and columns
  * it has, its steps as 32-bit floats and its values as bytes.
  */
 public final class TunedNetworkFile {
-    private static final CheckedFile FILE = new CheckedFile("panne-network 1", "panne train --network");
+    private static final CheckedFile FILE = new CheckedFile("panne-network 2", "panne train --network");
 
     private TunedNetworkFile() {}
 
@@ -38,13 +38,8 @@ public final class TunedNetworkFile {
             out.writeUTF(String.join(" ", network.labels()));
             out.writeByte(network.depth().kept());
             out.writeByte(network.depth().all());
-            out.writeInt(network.pools().size());
-            for (Language language : new TreeSet<>(network.pools().keySet())) {
-                OpinionPool pool = requireNonNull(network.pools().get(language));
-                out.writeUTF(language.code());
-                out.writeDouble(pool.first());
-                out.writeDouble(pool.second());
-            }
+            write(network.pools().stances(), out);
+            write(network.pools().mentions(), out);
             out.writeInt(network.vectors().size());
             for (Map.Entry<String, float[]> vector : new TreeMap<>(network.vectors()).entrySet()) {
                 out.writeUTF(vector.getKey());
@@ -63,6 +58,16 @@ public final class TunedNetworkFile {
         FILE.write(bytes.toByteArray(), file);
     }
 
+    private static void write(Map<Language, OpinionPool> pools, DataOutputStream out) throws IOException {
+        out.writeInt(pools.size());
+        for (Language language : new TreeSet<>(pools.keySet())) {
+            OpinionPool pool = requireNonNull(pools.get(language));
+            out.writeUTF(language.code());
+            out.writeDouble(pool.first());
+            out.writeDouble(pool.second());
+        }
+    }
+
     private static void write(float[] values, DataOutputStream out) throws IOException {
         out.writeInt(values.length);
         for (float value : values) {
@@ -79,13 +84,9 @@ public final class TunedNetworkFile {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(FILE.read(file)))) {
             List<String> labels = List.of(in.readUTF().split(" "));
             TunedNetwork.Depth depth = new TunedNetwork.Depth(in.readByte(), in.readByte());
-            Map<Language, OpinionPool> pools = new HashMap<>();
-            int count = in.readInt();
-            for (int i = 0; i < count; i++) {
-                pools.put(new Language(in.readUTF()), new OpinionPool(in.readDouble(), in.readDouble()));
-            }
+            TunedNetwork.Pools pools = new TunedNetwork.Pools(pools(in), pools(in));
             Map<String, float[]> vectors = new TreeMap<>();
-            count = in.readInt();
+            int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 vectors.put(in.readUTF(), floats(in));
             }
@@ -98,6 +99,15 @@ public final class TunedNetworkFile {
         } catch (IOException e) {
             throw new PanneException(file + ": is cut short; take it from the project again", e);
         }
+    }
+
+    private static Map<Language, OpinionPool> pools(DataInputStream in) throws IOException {
+        Map<Language, OpinionPool> pools = new HashMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            pools.put(new Language(in.readUTF()), new OpinionPool(in.readDouble(), in.readDouble()));
+        }
+        return pools;
     }
 
     private static RoundedMatrix matrix(DataInputStream in) throws IOException {

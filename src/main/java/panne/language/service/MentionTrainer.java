@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import panne.domain.Language;
 import panne.language.model.CalibratedTrainer;
 import panne.language.model.Example;
@@ -20,13 +22,10 @@ public final class MentionTrainer {
     private static final double SIGMA = 1;
     private static final int FEWEST = 2;
 
-    /** Who provides what the generic services stand for. */
-    private static final Map<String, String> PROVIDERS =
-            Map.of("internet-access", "telecom", "mobile-network", "telecom", "electricity", "energy");
-
     private final MentionFinder finder;
     private final Map<String, String> categories = new HashMap<>();
     private final List<Example<FeatureBag>> examples = new ArrayList<>();
+    private final List<String> gists = new ArrayList<>();
 
     public MentionTrainer(ServiceCatalogue catalogue) {
         finder = new MentionFinder(catalogue);
@@ -45,11 +44,10 @@ public final class MentionTrainer {
         Context context = Context.of(text, language, null, cues);
         Set<String> spans = new HashSet<>();
         for (Mention mention : mentions) {
-            boolean written = mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.WORD;
             boolean whole = mentions.stream().noneMatch(other -> other.covers(mention));
-            if (written
+            if (MentionModel.isOpen(mention, context)
                     && whole
-                    && !isLeftToProvider(mention.slug(), services)
+                    && !isLeftToOperator(mention.slug(), services)
                     && spans.add(mention.start() + " " + mention.end())) {
                 boolean meant =
                         mentions.stream().anyMatch(other -> other.sameSpan(mention) && services.contains(other.slug()));
@@ -57,16 +55,33 @@ public final class MentionTrainer {
                         MentionFeatures.of(mention, mentions, context),
                         meant ? MentionModel.MEANT : MentionModel.NOT_MEANT,
                         language));
+                gists.add(MentionGist.of(mention, mentions, context));
             }
         }
     }
 
-    /** Labels name the provider alone where one is named: they do not say then whether the generic service was meant. */
-    private boolean isLeftToProvider(String slug, List<String> services) {
-        String providers = PROVIDERS.get(slug);
-        return providers != null
-                && !services.contains(slug)
-                && services.stream().map(categories::get).anyMatch(providers::equals);
+    /** Labels name the operator alone where one is named: they do not say then whether the generic service was meant. */
+    private boolean isLeftToOperator(String slug, List<String> services) {
+        return !services.contains(slug)
+                && OperatorFirst.isLeftToOperator(
+                        slug, services.stream().map(categories::get).collect(Collectors.toSet()));
+    }
+
+    /**
+     * What a network learns of the posts taken in.
+     *
+     * @param trained what {@link #train} brought
+     * @param reads whether the network reads a language
+     */
+    public MentionLessons lessons(CalibratedTrainer.Trained trained, Predicate<Language> reads) {
+        MentionLessons lessons = new MentionLessons(trained.model());
+        for (int i = 0; i < gists.size(); i++) {
+            Language language = examples.get(i).language();
+            if (reads.test(language)) {
+                lessons.add(gists.get(i), language, trained.answers().get(i));
+            }
+        }
+        return lessons;
     }
 
     /** Trains on all posts taken in. */

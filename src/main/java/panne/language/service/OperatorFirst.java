@@ -1,21 +1,34 @@
 package panne.language.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Leaves out {@code internet-access} and {@code mobile-network} where the operator itself is named. */
+/** Leaves out a generic service, such as {@code electricity}, where one of its operators is named. */
 final class OperatorFirst {
-    private static final Set<String> GENERIC = Set.of("internet-access", "mobile-network");
+    /** Of what category the operators of the generic services are. */
+    private static final Map<String, String> OPERATORS =
+            Map.of("internet-access", "telecom", "mobile-network", "telecom", "electricity", "energy");
 
     private OperatorFirst() {}
 
     static List<Mention> of(List<Mention> mentions) {
-        boolean operator = mentions.stream()
-                .anyMatch(mention -> mention.entry().service().category().equals("telecom"));
-        return operator
-                ? mentions.stream()
-                        .filter(mention -> !GENERIC.contains(mention.slug()))
-                        .toList()
-                : mentions;
+        Set<String> categories = mentions.stream()
+                .map(mention -> mention.entry().service().category())
+                .collect(Collectors.toSet());
+        return mentions.stream()
+                .filter(mention -> !isLeftToOperator(mention.slug(), categories))
+                .toList();
+    }
+
+    /**
+     * Whether a service is a generic one that an operator stands for.
+     *
+     * @param categories of all services that are meant
+     */
+    static boolean isLeftToOperator(String slug, Set<String> categories) {
+        String operators = OPERATORS.get(slug);
+        return operators != null && categories.contains(operators);
     }
 }

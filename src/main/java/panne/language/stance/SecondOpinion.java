@@ -1,14 +1,9 @@
 package panne.language.stance;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import panne.domain.Language;
 import panne.domain.Stance;
 import panne.language.encode.SentenceClassifier;
-import panne.language.encode.TunedNetwork;
 import panne.language.model.Chances;
 import panne.language.model.OpinionPool;
 
@@ -26,20 +21,14 @@ final class SecondOpinion {
     /** Below this chance nobody is a witness, and as far below one everybody is. */
     private static final double RULED_OUT = 0.05;
 
-    private static final int REMEMBERED = 20_000;
-    private final SentenceClassifier classifier;
-    private final Map<Language, OpinionPool> pools;
-    private final int[] places;
+    private final SentenceClassifier network;
+    private final List<String> labels;
     private final int[] witnesses;
-    /** Many say the same in the same few words, and reading these again takes a thousand times as long as looking them up. */
-    private final Cache<String, double[]> opinions =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** @param labels in the order in which the linear model has them */
-    SecondOpinion(SentenceClassifier classifier, TunedNetwork network, List<String> labels) {
-        this.classifier = classifier;
-        this.pools = network.pools();
-        this.places = labels.stream().mapToInt(network.labels()::indexOf).toArray();
+    SecondOpinion(SentenceClassifier network, List<String> labels) {
+        this.network = network;
+        this.labels = labels;
         this.witnesses = IntStream.range(0, labels.size())
                 .filter(label -> Stance.ofLabel(labels.get(label)).isWitness())
                 .toArray();
@@ -72,10 +61,8 @@ final class SecondOpinion {
      * @param first the chances of the linear model
      */
     double[] together(double[] first, Reading reading) {
-        OpinionPool pool = pools.get(reading.language());
-        return pool == null || !isWanted(first, pool)
-                ? first
-                : pooled(first, opinions.get(Gist.of(reading), this::alone), pool);
+        OpinionPool pool = network.pools().stances().get(reading.language());
+        return pool == null || !isWanted(first, pool) ? first : pooled(first, alone(Gist.of(reading)), pool);
     }
 
     /**
@@ -102,12 +89,6 @@ final class SecondOpinion {
 
     /** The network's own chances, in the order of the linear model's labels. */
     double[] alone(String gist) {
-        double[] scores = classifier.scores(gist);
-        double[] chances = Chances.of(scores, 1);
-        double[] ordered = new double[places.length];
-        for (int i = 0; i < ordered.length; i++) {
-            ordered[i] = places[i] < 0 ? 0 : chances[places[i]];
-        }
-        return ordered;
+        return network.chances(gist, labels);
     }
 }

@@ -10,8 +10,6 @@ import panne.domain.PanneException;
 import panne.domain.Stance;
 import panne.domain.Symptom;
 import panne.language.encode.SentenceClassifier;
-import panne.language.encode.TunedNetwork;
-import panne.language.encode.TunedNetworkFile;
 import panne.language.model.FeatureBag;
 import panne.language.model.LinearModel;
 import panne.language.model.ModelFile;
@@ -31,30 +29,27 @@ public final class StanceClassifier {
 
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
-    static final String NETWORK = "stance.network";
 
     private final FeatureExtractor extractor = new FeatureExtractor();
     private final LinearModel stances;
     private final LinearModel symptoms;
     private final Optional<SecondOpinion> secondOpinion;
 
-    StanceClassifier(LinearModel stances, LinearModel symptoms, TunedNetwork network) {
+    private StanceClassifier(LinearModel stances, LinearModel symptoms, Optional<SentenceClassifier> network) {
         this.stances = stances;
         this.symptoms = symptoms;
-        this.secondOpinion = SentenceClassifier.of(network)
-                .map(classifier -> new SecondOpinion(classifier, network, stances.labels()));
+        this.secondOpinion = network.map(classifier -> new SecondOpinion(classifier, stances.labels()));
     }
 
     /**
      * Reads the models of a folder.
      *
+     * @param network empty where none runs
      * @throws PanneException when a model is missing, damaged or of another version
      */
-    public static StanceClassifier read(Path folder) {
+    public static StanceClassifier read(Path folder, Optional<SentenceClassifier> network) {
         return new StanceClassifier(
-                ModelFile.read(folder.resolve(STANCE_MODEL)),
-                ModelFile.read(folder.resolve(SYMPTOM_MODEL)),
-                TunedNetworkFile.read(folder.resolve(NETWORK)));
+                ModelFile.read(folder.resolve(STANCE_MODEL)), ModelFile.read(folder.resolve(SYMPTOM_MODEL)), network);
     }
 
     /** @param byOperator whether the author is an account of a service's operator, which states things or talks of others */

@@ -72,9 +72,11 @@ final class NetworkTunerTest {
         TunedNetwork network = tune();
         assertThat(tune()).isEqualTo(network);
         Path file = folder.resolve("some.network");
-        TunedNetworkFile.write(network.in(Map.of(new Language("en"), new OpinionPool(0.4, 0.6))), file);
-        assertThat(TunedNetworkFile.read(file))
-                .isEqualTo(network.in(Map.of(new Language("en"), new OpinionPool(0.4, 0.6))));
+        TunedNetwork.Pools pools = new TunedNetwork.Pools(
+                Map.of(new Language("en"), new OpinionPool(0.4, 0.6), new Language("ca"), new OpinionPool(0.3, 0.9)),
+                Map.of(new Language("en"), new OpinionPool(0.5, 0.7)));
+        TunedNetworkFile.write(network.in(pools), file);
+        assertThat(TunedNetworkFile.read(file)).isEqualTo(network.in(pools));
 
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2]++;

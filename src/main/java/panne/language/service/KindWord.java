@@ -1,10 +1,10 @@
-package panne.language.stance;
+package panne.language.service;
 
 import java.util.Map;
 import panne.domain.Service;
 
 /** What a service is called where its name does not matter: a plain word for its kind, which an English reader knows. */
-final class KindWord {
+public final class KindWord {
     private static final String ANY = "service";
     private static final Map<String, String> BY_CATEGORY = Map.ofEntries(
             Map.entry("telecom", "network"),
@@ -27,7 +27,8 @@ final class KindWord {
 
     private KindWord() {}
 
-    static String of(Service service) {
+    /** The word. */
+    public static String of(Service service) {
         return BY_CATEGORY.getOrDefault(service.category(), ANY);
     }
 }
