@@ -45,6 +45,9 @@ final class AnnotatorsTest {
                 "posting this on twitter because whatsapp is down|whatsapp",
                 "no power in Queens since 7|electricity",
                 "power to the people|''",
+                "no power since 7, thanks Con Edison|con-edison",
+                "no internet since 7, thanks Comcast|comcast",
+                "blackout curtains are the best thing I ever bought|''",
                 "my wifi is down again|internet-access"
             })
     void namesTheServicesMeant(String text, String services) {
