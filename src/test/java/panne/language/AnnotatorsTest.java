@@ -211,7 +211,7 @@ final class AnnotatorsTest {
             value = {
                 "Vodafone Störung behoben||RECOVERY",
                 "Die Störung bei Vodafone ist behoben||RECOVERY",
-                "WhatsApp normalizado||RECOVERY",
+                "WhatsApp normalizado|anna|RECOVERY",
                 "Storing KPN is verholpen||RECOVERY",
                 "Verizon outage resolved||RECOVERY",
                 "Turkcell arıza giderildi||RECOVERY",

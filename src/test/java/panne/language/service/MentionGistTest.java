@@ -28,7 +28,7 @@ final class MentionGistTest {
     void aGenericServiceIsCalledWhatItIs() {
         PreparedText text = PREPARATION.prepare("RT @bob: the power of love https://t.co/x");
         assertThat(gist(text, mention(text, "power", "mobile-network", "generic", Mention.Kind.WORD)))
-                .isEqualTo("about power, the mobile network : rt link @user: the power of love");
+                .isEqualTo("about power, the mobile network : rt link the power of love");
     }
 
     @Test
