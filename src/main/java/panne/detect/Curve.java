@@ -11,6 +11,8 @@ import panne.domain.CurvePoint;
 final class Curve {
     private static final int STEP = 5;
     private static final int BEFORE = 120;
+    /** Two weeks: what goes on for longer, such as all that stays open while no source is heard, needs no picture of that. */
+    private static final int MOST_STEPS = 14 * 24 * 60 / STEP;
 
     private final ServiceBoard board;
     private final long first;
@@ -29,7 +31,7 @@ final class Curve {
             int observed = observed(first + (long) i * STEP);
             points.set(i, new CurvePoint(old.start(), observed, old.expected(), old.expectedHigh()));
         }
-        for (long start = first + (long) points.size() * STEP; start + STEP <= minute; start += STEP) {
+        for (long start = next(); start + STEP <= minute && !isFull(); start += STEP) {
             points.add(point(start));
         }
     }
@@ -45,12 +47,20 @@ final class Curve {
      */
     List<CurvePoint> pointsUntil(long minute) {
         followTo(minute);
-        long start = first + (long) points.size() * STEP;
+        long start = next();
         List<CurvePoint> all = new ArrayList<>(points);
-        if (start < minute || observed(start) > 0) {
+        if (!isFull() && (start < minute || observed(start) > 0)) {
             all.add(point(start));
         }
         return all;
+    }
+
+    private long next() {
+        return first + (long) points.size() * STEP;
+    }
+
+    private boolean isFull() {
+        return points.size() >= MOST_STEPS;
     }
 
     private int observed(long start) {

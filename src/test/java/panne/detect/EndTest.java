@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import panne.domain.Incident;
+import panne.domain.IncidentUpdate;
+import panne.domain.SourceGap;
 import panne.domain.Stance;
 
 /** When an incident is over, and when it only sleeps. */
@@ -35,6 +40,32 @@ final class EndTest {
         assertThat(Replay.of(storms).confirmed()).hasSize(2);
         Incident first = Replay.of(storms).confirmed().getFirst();
         assertThat(first.ended()).isBefore(START.plus(STORM));
+    }
+
+    /** It stays open, for nobody knows; but two months of nothing are no curve, and would not fit where it is kept. */
+    @Test
+    void whatNobodyHasHeardOfForLongIsDrawnForTwoWeeksAtMost() {
+        Duration calm = Duration.ofDays(10);
+        Instant silence = START.plus(calm).plus(Duration.ofHours(1));
+        Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
+        new World(1, START)
+                .posts(Duration.ZERO, calm, minute -> 0.02, draft -> draft, "whatsapp")
+                .posts(calm, Duration.ofHours(1), minute -> 5, draft -> draft, "whatsapp")
+                .posts()
+                .forEach(detector::observe);
+
+        List<IncidentUpdate> updates =
+                new ArrayList<>(detector.blind(new SourceGap("x", silence, silence.plus(Duration.ofDays(90)))));
+        updates.addAll(detector.advanceTo(silence.plus(Duration.ofDays(60))));
+        updates.addAll(detector.refresh());
+
+        assertThat(detector.incidents())
+                .singleElement()
+                .extracting(Incident::ended)
+                .isNull();
+        assertThat(updates)
+                .last()
+                .satisfies(update -> assertThat(update.curve()).hasSize(14 * 24 * 12));
     }
 
     private static World homes(long seed) {
