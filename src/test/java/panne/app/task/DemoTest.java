@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.app.Startup;
 import panne.app.Surroundings;
+import panne.domain.Post;
 import panne.domain.Rejection;
+import panne.simulate.ScenarioFiles;
 
 /** The demonstration, shortened to an hour, shows its pages where the configuration says. */
 final class DemoTest {
@@ -47,6 +50,17 @@ final class DemoTest {
                     .asString()
                     .startsWith("Nothing can be served at 127.0.0.1:" + other.getLocalPort() + " (")
                     .contains("choose another port with web.port or PANNE_WEB_PORT");
+        }
+    }
+
+    @Test
+    void readsAllPosts() throws IOException {
+        Startup startup = startup(0);
+        Path scenarios = startup.home().scenarios();
+        try (Demo demo = Demo.play(startup, folder.resolve("data"), new Silence());
+                Stream<Post> posts =
+                        Simulate.posts(scenarios, ScenarioFiles.read(scenarios, "whatsapp-2022-10-25"), 1)) {
+            assertThat(demo.posts()).isPositive().isEqualTo(posts.count());
         }
     }
 
