@@ -42,7 +42,9 @@ final class Health {
     ObjectNode report() {
         boolean storeAlive = ledger.store().isAlive();
         ObjectNode report = NODES.objectNode();
-        report.put("status", status());
+        Optional<Backlog> mail =
+                storeAlive ? Optional.of(ledger.store().outbox().backlog()) : Optional.empty();
+        report.put("status", status(mail));
         report.set("store", NODES.objectNode().put("alive", storeAlive));
         report.set("index", index());
         report.put("lastPost", lastPost().map(Instant::toString).orElse(null));
@@ -51,17 +53,17 @@ final class Health {
         if (storeAlive) {
             sources().forEach(status -> sources.add(source(status)));
             gaps().forEach(gap -> gaps.add(gap(gap)));
-            report.set("mail", mail(ledger.store().outbox().backlog()));
         }
+        mail.ifPresent(backlog -> report.set("mail", mail(backlog)));
         return report;
     }
 
     /** Mail that does not go out leaves the rest of the service as good as it was, but for those who wait for it. */
-    private String status() {
+    private String status(Optional<Backlog> mail) {
         if (!isGood()) {
             return "dead";
         }
-        return ledger.store().outbox().backlog().isFailing() ? "degraded" : "good";
+        return mail.filter(Backlog::isFailing).isPresent() ? "degraded" : "good";
     }
 
     /**
