@@ -3,6 +3,7 @@ package panne.app.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -19,14 +20,14 @@ final class FilePermissions {
      * The permissions of a file that others than its owner may read, as {@code ls} writes them; empty when they may not,
      * and where files have no such permissions.
      */
-    static Optional<String> opening(Path file) {
-        try {
-            Set<PosixFilePermission> all = Files.getPosixFilePermissions(file);
-            return all.stream().anyMatch(READ_BY_OTHERS::contains)
-                    ? Optional.of(PosixFilePermissions.toString(all))
-                    : Optional.empty();
-        } catch (IOException | UnsupportedOperationException e) {
+    static Optional<String> opening(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
             return Optional.empty();
         }
+        Set<PosixFilePermission> all = view.readAttributes().permissions();
+        return all.stream().anyMatch(READ_BY_OTHERS::contains)
+                ? Optional.of(PosixFilePermissions.toString(all))
+                : Optional.empty();
     }
 }

@@ -219,12 +219,12 @@ final class Section {
 
     private Secret readSecret(String key, Value file) {
         Path path = context.base().resolve(file.text());
-        FilePermissions.opening(path)
-                .ifPresent(permissions -> warning(
-                        file.place(),
-                        key + "File",
-                        "'" + path + "' can be read by others than its owner (" + permissions + "): chmod 600 it"));
         try {
+            FilePermissions.opening(path)
+                    .ifPresent(permissions -> warning(
+                            file.place(),
+                            key + "File",
+                            "'" + path + "' can be read by others than its owner (" + permissions + "): chmod 600 it"));
             return new Secret(Files.readString(path).strip());
         } catch (java.io.IOException e) {
             problem(file.place(), key + "File", "'" + file.text() + "' cannot be read: check path and permissions");

@@ -77,7 +77,7 @@ final class WarningsTest {
     }
 
     @ParameterizedTest
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such permissions there")
     @CsvSource({"rw-r-----, 1", "rw----r--, 1", "rwx-wx-wx, 0", "r--------, 0"})
     void aSecretThatOthersCanReadIsToldWithTheRemedy(String permissions, int told) throws IOException {
         permit(permissions);
