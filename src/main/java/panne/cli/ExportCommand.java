@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import panne.app.export.Target;
 import panne.app.task.Export;
+import panne.domain.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         long rows =
                 Export.run(options.startup(terminal), query, Export.format(format), new Target(out, force), withTexts);
-        terminal.say(
-                rows + (rows == 1 ? " post" : " posts") + " in " + out + ", described in " + out + ".manifest.json");
+        terminal.say(Counted.of(rows, "post", "posts") + " in " + out + ", described in " + out + ".manifest.json");
         return ExitCode.DONE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import panne.app.UsageException;
 import panne.app.task.Forget;
+import panne.domain.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +39,9 @@ final class ForgetCommand implements Callable<Integer> {
             throw new UsageException("Nothing was named: give --id or --author");
         }
         Forget.Outcome outcome = Forget.run(options.startup(terminal), ids, authors);
-        terminal.print(outcome.posts() + (outcome.posts() == 1 ? " post forgotten" : " posts forgotten"));
+        terminal.print(Counted.of(outcome.posts(), "post forgotten", "posts forgotten"));
         if (outcome.incidents() > 0) {
-            terminal.say(outcome.incidents() + (outcome.incidents() == 1 ? " incident named" : " incidents named")
+            terminal.say(Counted.of(outcome.incidents(), "incident named", "incidents named")
                     + " such posts as examples or as the operator's word, and no longer do");
         }
         terminal.say(

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import panne.app.Startup;
 import panne.app.config.Configuration;
+import panne.domain.Counted;
 
 /** Reads the configuration and says in short what it amounts to. */
 public final class ConfigCheck {
@@ -25,7 +26,7 @@ public final class ConfigCheck {
         int warnings = configuration.warnings().size();
         return Stream.of(
                 (startup.file() == null ? "No configuration file: defaults" : startup.file() + ": no mistakes")
-                        + (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings")),
+                        + (warnings == 0 ? "" : ", " + Counted.of(warnings, "warning", "warnings")),
                 "data folder   " + configuration.data(),
                 "languages     " + configuration.languages().size(),
                 "sources       " + sources(configuration),
