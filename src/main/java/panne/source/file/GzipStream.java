@@ -11,7 +11,8 @@ import java.util.zip.ZipException;
 /**
  * What gzip members hold, one after another (RFC 1952). Unlike the JDK's stream it passes nothing over: what follows a member
  * and is none is told, but for zeros, with which tapes and some programs fill up blocks. Every failure is thrown after all
- * that came before it was read, and once.
+ * that came before it was read, and once: the stream of Commons Compress tells of what follows as well, but keeps to itself
+ * what the same read had brought.
  */
 final class GzipStream extends InputStream {
     private static final int MAGIC = 0x8b1f;
