@@ -12,6 +12,7 @@ import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
 import panne.domain.Evidence;
 import panne.domain.Incident;
+import panne.domain.Listed;
 import panne.domain.Recount;
 
 /** The parts of a letter that tell how sure it is, and how to check that. */
@@ -63,12 +64,11 @@ final class EvidenceParts {
         String first = evidence.sources().getFirst();
         return evidence.sources().size() == 1
                 ? first + " only"
-                : Figures.and(evidence.sources()) + "; " + Figures.percent(evidence.topSourceShare()) + " from "
-                        + first;
+                : Listed.of(evidence.sources()) + "; " + Figures.percent(evidence.topSourceShare()) + " from " + first;
     }
 
     private static String languages(Incident incident) {
-        return Figures.and(
+        return Listed.of(
                 incident.languages().stream()
                         .map(share -> Names.language(share.language()) + " " + Figures.percent(share.share()))
                         .toList(),
@@ -100,7 +100,7 @@ final class EvidenceParts {
     /** Whose reports they are, when not those of the whole incident. */
     private String whose(Incident incident) {
         Evidence evidence = incident.evidence();
-        String services = incident.isRaisedByAll() ? "" : " on " + Figures.and(names.services(evidence.services()));
+        String services = incident.isRaisedByAll() ? "" : " on " + Listed.of(names.services(evidence.services()));
         return services + (evidence.country() == null ? "" : " in " + Names.country(evidence.country()));
     }
 

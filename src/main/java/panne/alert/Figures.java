@@ -1,6 +1,5 @@
 package panne.alert;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import panne.domain.Counted;
@@ -60,20 +59,5 @@ final class Figures {
     /** The words as a sentence begins. */
     static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
-    }
-
-    /** {@code WhatsApp, Facebook, Instagram and 2 more}: the first of them when there are more. */
-    static String and(List<String> words, int shown) {
-        return words.size() <= shown
-                ? and(words)
-                : String.join(", ", words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
-    }
-
-    /** {@code WhatsApp, Facebook and Instagram}. */
-    static String and(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 }

@@ -17,6 +17,7 @@ import panne.domain.CountryShare;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
+import panne.domain.Listed;
 import panne.domain.SymptomShare;
 
 /** The parts of a letter that tell of the incident itself: what, where, when. */
@@ -139,7 +140,7 @@ final class IncidentParts {
     private static void add(List<String> parts, String head, List<CountryShare> countries) {
         if (!countries.isEmpty()) {
             parts.add(head
-                    + Figures.and(countries.stream()
+                    + Listed.of(countries.stream()
                             .map(share -> Names.country(share.country()))
                             .toList()));
         }
@@ -174,11 +175,11 @@ final class IncidentParts {
         List<String> sentences = new ArrayList<>();
         if (!incident.collateral().isEmpty()) {
             sentences.add("Blamed as well, but probably not at fault: "
-                    + Figures.and(names.services(incident.collateral())) + ".");
+                    + Listed.of(names.services(incident.collateral())) + ".");
         }
         if (!incident.causes().isEmpty()) {
             sentences.add("Named as the cause in reports: "
-                    + Figures.and(incident.causes().stream()
+                    + Listed.of(incident.causes().stream()
                             .map(cause -> names.service(cause.service()) + " (" + Figures.percent(cause.share()) + ")")
                             .toList())
                     + ".");

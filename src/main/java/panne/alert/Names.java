@@ -9,6 +9,7 @@ import panne.domain.Country;
 import panne.domain.CountryShare;
 import panne.domain.Incident;
 import panne.domain.Language;
+import panne.domain.Listed;
 import panne.domain.Service;
 import panne.domain.Symptom;
 
@@ -32,7 +33,7 @@ final class Names {
 
     /** {@code WhatsApp, Facebook, Instagram and 2 more}. */
     String servicesOf(Incident incident) {
-        return Figures.and(services(incident.services()), MAX_IN_A_ROW);
+        return Listed.of(services(incident.services()), MAX_IN_A_ROW);
     }
 
     /** {@code Belgium, Netherlands, France and 2 more}: the worst hit against their own normal; empty when none is known. */
@@ -41,7 +42,7 @@ final class Names {
                 .map(CountryShare::country)
                 .map(Names::country)
                 .toList();
-        return Figures.and(countries, MAX_IN_A_ROW);
+        return Listed.of(countries, MAX_IN_A_ROW);
     }
 
     static String country(Country country) {

@@ -10,6 +10,7 @@ import panne.domain.DurationRange;
 import panne.domain.Durations;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
+import panne.domain.Listed;
 import panne.domain.Precedents;
 import panne.web.page.Card;
 
@@ -34,13 +35,13 @@ final class CardNotes {
         add(
                 notes,
                 "Named as the cause",
-                Wording.list(incident.causes().stream()
+                Listed.of(incident.causes().stream()
                         .map(cause -> names.of(cause.service()) + " (" + Wording.percent(cause.share()) + ")")
                         .toList()));
         add(
                 notes,
                 "Languages",
-                Wording.list(
+                Listed.of(
                         incident.languages().stream()
                                 .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
                                 .toList(),
@@ -66,7 +67,7 @@ final class CardNotes {
     private static void addPlaces(List<String> parts, String head, List<CountryShare> countries) {
         if (!countries.isEmpty()) {
             parts.add(head
-                    + Wording.list(countries.stream()
+                    + Listed.of(countries.stream()
                             .map(share -> Wording.place(share.country()))
                             .toList()));
         }

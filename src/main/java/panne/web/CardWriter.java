@@ -15,6 +15,7 @@ import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Evidence;
 import panne.domain.Incident;
+import panne.domain.Listed;
 import panne.domain.Recount;
 import panne.domain.Service;
 import panne.domain.Symptom;
@@ -91,7 +92,7 @@ public final class CardWriter {
             return "";
         }
         return others == 0
-                ? " in " + Wording.list(countries)
+                ? " in " + Listed.of(countries)
                 : " in " + String.join(", ", countries) + " and "
                         + Counted.of(others, "more country", "more countries");
     }

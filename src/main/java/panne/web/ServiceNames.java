@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import panne.domain.Listed;
 import panne.domain.Service;
 
 /** Display names of services; one that left the catalogue goes by its slug. */
@@ -22,6 +23,6 @@ final class ServiceNames {
     }
 
     String of(List<String> slugs) {
-        return Wording.list(slugs.stream().map(this::of).toList());
+        return Listed.of(slugs.stream().map(this::of).toList());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import panne.domain.Counted;
@@ -108,20 +107,5 @@ final class Wording {
             case PLAYBACK -> "playback stops";
             case UNSPECIFIED -> "down, without details";
         };
-    }
-
-    /** {@code a, b and 2 more}: the first of them when there are more. */
-    static String list(List<String> words, int shown) {
-        return words.size() <= shown
-                ? list(words)
-                : String.join(", ", words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
-    }
-
-    /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static String list(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 }
