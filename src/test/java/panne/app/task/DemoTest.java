@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import panne.app.Startup;
@@ -30,6 +31,16 @@ final class DemoTest {
     private Path folder;
 
     private final List<String> notices = new ArrayList<>();
+
+    /** What the program brings along is only linked to, and must not go with the folder. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("home"), 2)) {
+            for (Path link : all.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
 
     @Test
     void servesAtTheConfiguredPort() throws IOException {
