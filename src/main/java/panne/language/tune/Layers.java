@@ -56,10 +56,19 @@ final class Layers {
         NDArray queries = heads(product(layer, "attention.self.query", values));
         NDArray keys = heads(product(layer, "attention.self.key", values));
         NDArray contents = heads(product(layer, "attention.self.value", values));
-        NDArray scores = queries.matMul(keys.transpose(0, 1, 3, 2)).div((float) Math.sqrt(HEAD_WIDTH));
+        NDArray scores =
+                queries.matMul(keys.transpose(0, 1, 3, 2)).mul(lasting(1 / (float) Math.sqrt(HEAD_WIDTH), values));
         NDArray shares = scores.add(unread).softmax(LAST);
         Shape shape = values.getShape();
         return shares.matMul(contents).transpose(0, 2, 1, 3).reshape(shape);
+    }
+
+    /**
+     * A number that stays as long as what is computed with it. The slopes need it later on, and one that is given to an
+     * array's own arithmetic as a plain number lies in memory that may be another's by then.
+     */
+    private static NDArray lasting(float number, NDArray values) {
+        return values.getManager().create(number);
     }
 
     private static NDArray heads(NDArray values) {

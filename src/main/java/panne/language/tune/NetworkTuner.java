@@ -125,10 +125,9 @@ public final class NetworkTuner {
             Batch read = Batch.of(batch, scratch);
             NDArray chances = layers.scores(read).logSoftmax(-1);
             NDArray right = read.labels().oneHot((int) chances.getShape().get(1));
-            NDArray surprise = chances.mul(right).sum().div(-batch.size());
+            NDArray surprise = chances.mul(right.div(-batch.size())).sum();
             slopes.backward(surprise);
             weights.descend(optimizer);
-            slopes.zeroGradients();
             return surprise.getFloat();
         }
     }
