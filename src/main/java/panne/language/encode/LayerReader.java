@@ -25,19 +25,12 @@ public final class LayerReader implements AutoCloseable {
     private final List<Integer> layers;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final List<OnnxTensor> weights;
 
-    private LayerReader(
-            WordPieces pieces,
-            List<Integer> layers,
-            OrtEnvironment environment,
-            OrtSession session,
-            List<OnnxTensor> weights) {
+    private LayerReader(WordPieces pieces, List<Integer> layers, OrtEnvironment environment, OrtSession session) {
         this.pieces = pieces;
         this.layers = layers;
         this.environment = environment;
         this.session = session;
-        this.weights = weights;
     }
 
     /**
@@ -48,7 +41,7 @@ public final class LayerReader implements AutoCloseable {
      */
     public static LayerReader pretrained(int layer) {
         try {
-            return open(List.of(layer), Map.of(), List.of());
+            return open(List.of(layer), Map.of());
         } catch (IOException | OrtException | LinkageError e) {
             throw new PanneException(
                     "The network does not run on this machine (" + e + "): use another one, such as Linux on x86-64",
@@ -59,51 +52,26 @@ public final class LayerReader implements AutoCloseable {
     /** Reads with the network as it was tuned: the last layer that was kept, and the last one that was tuned. */
     static LayerReader tuned(TunedNetwork tuned) throws IOException, OrtException {
         TunedNetwork.Depth depth = tuned.depth();
-        return open(List.of(depth.kept() - 1, depth.all() - 1), tuned.vectors(), tuned.matrices());
+        return open(List.of(depth.kept() - 1, depth.all() - 1), tuned.weights());
     }
 
-    private static LayerReader open(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
+    private static LayerReader open(List<Integer> layers, Map<String, byte[]> weights)
             throws IOException, OrtException {
         NativeCalls.begin();
         try {
             NativeLibraries.load();
-            return openNow(layers, vectors, matrices);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            WordPieces pieces = PretrainedNetwork.pieces();
+            byte[] network = PretrainedNetwork.read().upTo(layers, weights);
+            try (OrtSession.SessionOptions options = options()) {
+                return new LayerReader(pieces, layers, environment, environment.createSession(network, options));
+            }
         } finally {
             NativeCalls.end();
         }
     }
 
-    private static LayerReader openNow(List<Integer> layers, Map<String, float[]> vectors, List<RoundedMatrix> matrices)
-            throws IOException, OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = options();
-                Replacements replacements = new Replacements(environment, options)) {
-            for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
-                if (!vector.getKey().startsWith(TunedNetwork.HEAD_NAME)) {
-                    replacements.put(vector.getKey(), vector.getValue());
-                }
-            }
-            for (RoundedMatrix matrix : matrices) {
-                replacements.put(matrix);
-            }
-            return open(layers, environment, options, replacements);
-        }
-    }
-
-    /** Opens a session, which owns the replacements once it is there. */
-    static LayerReader open(
-            List<Integer> layers,
-            OrtEnvironment environment,
-            OrtSession.SessionOptions options,
-            Replacements replacements)
-            throws IOException, OrtException {
-        WordPieces pieces = PretrainedNetwork.pieces();
-        byte[] network = PretrainedNetwork.read().upTo(layers);
-        OrtSession session = environment.createSession(network, options);
-        return new LayerReader(pieces, layers, environment, session, replacements.takeOver());
-    }
-
-    static OrtSession.SessionOptions options() throws OrtException {
+    private static OrtSession.SessionOptions options() throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
@@ -158,7 +126,6 @@ public final class LayerReader implements AutoCloseable {
         NativeCalls.begin();
         try {
             session.close();
-            weights.forEach(OnnxTensor::close);
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -106,15 +106,20 @@ final class OnnxFile {
         return tensor;
     }
 
-    /** The same network that gives out other values; what none of them needs is left out, for it would be computed. */
-    byte[] withOutputs(List<String> names) {
+    /**
+     * The same network that gives out other values; what none of them needs is left out, for it would be computed.
+     *
+     * @param weights of some tensors, in place of those in the file: by name, as many as there, in the order of bytes there
+     */
+    byte[] withOutputs(List<String> names, Map<String, byte[]> weights) {
+        weights.keySet().forEach(this::tensor);
         List<Field> fields = WireFormat.fields(graph());
         Set<String> needed = new HashSet<>(names);
         Set<Field> needless = needless(fields, needed);
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         for (Field field : fields) {
             if (!needless.contains(field) && field.number() != OUTPUT_OF_GRAPH) {
-                graph.writeBytes(field.whole());
+                graph.writeBytes(field.number() == TENSOR_OF_GRAPH ? replaced(field, weights) : field.whole());
             }
         }
         for (String name : names) {
@@ -152,6 +157,19 @@ final class OnnxFile {
                 .filter(tensor -> !needed.contains(text(tensor.content(), NAME_OF_TENSOR)))
                 .forEach(needless::add);
         return needless;
+    }
+
+    private static byte[] replaced(Field field, Map<String, byte[]> weights) {
+        byte[] instead = weights.get(text(field.content(), NAME_OF_TENSOR));
+        if (instead == null) {
+            return field.whole();
+        }
+        ByteArrayOutputStream tensor = new ByteArrayOutputStream(instead.length + field.content().length);
+        WireFormat.fields(field.content()).stream()
+                .filter(part -> part.number() != BYTES_OF_TENSOR && part.number() != FLOATS_OF_TENSOR)
+                .forEach(part -> tensor.writeBytes(part.whole()));
+        tensor.writeBytes(WireFormat.field(BYTES_OF_TENSOR, instead));
+        return WireFormat.field(TENSOR_OF_GRAPH, tensor.toByteArray());
     }
 
     private static Stream<String> names(Field node, int number) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The network bge-small-en-v1.5 (Xiao et al. 2023, "C-Pack: Packed Resources For General Chinese Embeddings") with its weights
@@ -64,9 +65,13 @@ public final class PretrainedNetwork {
         return file.vector(name);
     }
 
-    /** The network that gives out what some layers make of a sentence and does not compute what these do not need. */
-    byte[] upTo(List<Integer> layers) {
-        return file.withOutputs(layers.stream().map(PretrainedNetwork::outputOf).toList());
+    /**
+     * The network that gives out what some layers make of a sentence and does not compute what these do not need.
+     *
+     * @param weights in place of those in the file, by name
+     */
+    byte[] upTo(List<Integer> layers, Map<String, byte[]> weights) {
+        return file.withOutputs(layers.stream().map(PretrainedNetwork::outputOf).toList(), weights);
     }
 
     /** What the file calls that which comes out of a layer. */

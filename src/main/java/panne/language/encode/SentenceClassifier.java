@@ -49,8 +49,8 @@ public final class SentenceClassifier {
             return Optional.of(LayerReader.tuned(tuned));
         } catch (IOException | OrtException | LinkageError e) {
             LOG.warn(
-                    "The network that reads sentences does not run on this machine ({}): English posts are read without"
-                            + " it, and worse",
+                    "The network that reads sentences does not run on this machine ({}): posts in English, Spanish, French,"
+                            + " Italian, Portuguese and Catalan are read without it, and worse",
                     root(e).toString());
             return Optional.empty();
         }

@@ -1,7 +1,10 @@
 package panne.language.encode;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +118,27 @@ public final class TunedNetwork {
 
     List<RoundedMatrix> matrices() {
         return matrices;
+    }
+
+    /** What takes the place of the weights in the pretrained network's file, by the names and in the order of bytes there. */
+    Map<String, byte[]> weights() {
+        Map<String, byte[]> weights = new HashMap<>();
+        vectors.forEach((name, values) -> {
+            if (!name.startsWith(HEAD_NAME)) {
+                weights.put(name, bytes(values));
+            }
+        });
+        for (RoundedMatrix matrix : matrices) {
+            weights.put(matrix.name() + OnnxFile.ROUNDED, matrix.values());
+            weights.put(matrix.name() + OnnxFile.STEPS, bytes(matrix.steps()));
+        }
+        return weights;
+    }
+
+    private static byte[] bytes(float[] values) {
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return bytes;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package panne.language.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +60,14 @@ final class LayerReaderTest {
     void whatNoWantedLayerNeedsIsLeftOut() {
         PretrainedNetwork network = PretrainedNetwork.read();
 
-        assertThat(network.upTo(List.of(3)).length)
-                .isLessThan(network.upTo(List.of(PretrainedNetwork.LAYERS - 1)).length * 2 / 3);
+        assertThat(network.upTo(List.of(3), Map.of()).length)
+                .isLessThan(network.upTo(List.of(PretrainedNetwork.LAYERS - 1), Map.of()).length * 2 / 3);
     }
 
     @Test
     void aLayerSaysTheSameWhetherThoseAboveItAreThereOrNot() throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        byte[] both = PretrainedNetwork.read().upTo(List.of(2, PretrainedNetwork.LAYERS - 1));
+        byte[] both = PretrainedNetwork.read().upTo(List.of(2, PretrainedNetwork.LAYERS - 1), Map.of());
         try (LayerReader lower = LayerReader.pretrained(2);
                 OrtSession whole = environment.createSession(both);
                 OnnxTensor pieces = OnnxTensor.createTensor(environment, new long[][] {{101, 2053, 2373, 102}});
@@ -81,40 +79,6 @@ final class LayerReaderTest {
                     ((OnnxTensor) result.get(PretrainedNetwork.outputOf(2)).orElseThrow()).getFloatBuffer();
             assertThat(FloatBuffer.wrap(lower.read("no power").getFirst())).isEqualTo(expected);
         }
-    }
-
-    /** Their memory lies outside the heap, where nobody else frees it. */
-    @Test
-    void weightsOfANetworkThatCannotBeOpenedAreFreed() throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        List<OnnxTensor> held;
-        try (OrtSession.SessionOptions options = LayerReader.options();
-                Replacements replacements = new Replacements(environment, options)) {
-            replacements.put("any", new float[] {1, 2, 3});
-            held = replacements.held();
-            assertThat(held).hasSize(1).noneMatch(OnnxTensor::isClosed);
-            assertThatThrownBy(() -> LayerReader.open(List.of(99), environment, options, replacements))
-                    .isInstanceOf(OrtException.class);
-        }
-        assertThat(held).allMatch(OnnxTensor::isClosed);
-    }
-
-    @Test
-    void weightsOfAnOpenNetworkAreFreedWithItAndNotBefore() throws OrtException, IOException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        String name = PretrainedNetwork.vectorName(0, "output.LayerNorm.weight");
-        List<OnnxTensor> held;
-        LayerReader reader;
-        try (OrtSession.SessionOptions options = LayerReader.options();
-                Replacements replacements = new Replacements(environment, options)) {
-            replacements.put(name, PretrainedNetwork.read().vector(name));
-            held = replacements.held();
-            reader = LayerReader.open(List.of(0), environment, options, replacements);
-        }
-        assertThat(held).noneMatch(OnnxTensor::isClosed);
-        assertThat(reader.read("no power").getFirst()).doesNotContain(Float.NaN);
-        reader.close();
-        assertThat(held).hasSize(1).allMatch(OnnxTensor::isClosed);
     }
 
     @Test
