@@ -35,11 +35,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Command(
             name = "language",
             header = "Measures stance and symptom on posts that the models have not seen.",
-            description = "By five-fold cross-validation over models/posts/train, and on models/posts/test by other"
-                    + " hands, beside a keyword rule and the most frequent answer.",
+            description = "By three-fold cross-validation over models/posts/train, and on models/posts/test by other"
+                    + " hands, beside a keyword rule and the most frequent stance.",
             footer = "  panne evaluate language")
     int language(@Mixin CommonOptions options) {
-        terminal.say("Training and answering five times; this takes a minute or two ...");
+        terminal.say("Training and answering three times; this takes a minute or two ...");
         Evaluate.language(options.startup(terminal)).forEach(terminal::print);
         return ExitCode.DONE;
     }
@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Command(
             name = "detector",
             header = "Measures the detector in made-up worlds beside simpler methods.",
-            description = "A world is four weeks of posts about eleven services with outages and all that looks like"
+            description = "A world is four weeks of posts about twelve services with outages and all that looks like"
                     + " one. The first world is also shuffled, doubled, cut and restarted.",
             footer = "  panne evaluate detector --worlds 6 --seed 100")
     int detector(

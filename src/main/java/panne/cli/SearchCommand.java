@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "  stance:question  asks whether it does",
             "  stance:echo      second-hand: news, jokes, comments",
             "  stance:recovery  says that it works again",
-            "  stance:statement the operator's own announcement",
+            "  stance:statement reads like an operator's announcement; with is:operator, its own",
             "  stance:gripe     a complaint that is no malfunction: price, policy, staff",
             "  stance:other     anything else",
             "  symptom:WORD     what fails, of reports and questions; none finds posts without one:",

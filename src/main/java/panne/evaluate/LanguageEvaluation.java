@@ -17,7 +17,7 @@ public final class LanguageEvaluation {
     private LanguageEvaluation() {}
 
     /**
-     * Measures by five-fold cross-validation over the labelled posts; writes nothing.
+     * Measures by three-fold cross-validation over the labelled posts; writes nothing.
      *
      * @param home the folder that holds {@code lexicons/} and {@code models/}
      * @return lines to be shown
@@ -38,7 +38,7 @@ public final class LanguageEvaluation {
         lines.add("Stance, " + report.posts() + " posts, each answered by a model that had not seen it");
         lines.add(summary("Panne", report.stances()));
         lines.add(summary("keyword rule", StanceBaselines.keywords(posts)));
-        lines.add(summary("always report", StanceBaselines.majority(posts)));
+        lines.add(summary("most frequent stance", StanceBaselines.majority(posts)));
         lines.addAll(Confusion.of(report.stances()).lines());
         addLanguages(report.stances(), lines);
         lines.add(String.format(

@@ -1,12 +1,14 @@
 package panne.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import panne.domain.Stance;
 import panne.language.model.Prediction;
 import panne.language.stance.LabelledPost;
 
-/** What one would do without a model: say "report" wherever outage words stand, or always the same. */
+/** What one would do without a model: say "report" wherever outage words stand, or always what is most frequent. */
 final class StanceBaselines {
     private static final Pattern OUTAGE_WORDS = Pattern.compile(
             "is down|not working|outage|en panne|marche (?:pas|plus)|ca[iy]o|ca[ií]do|no funciona|geht nicht|störung|"
@@ -28,7 +30,13 @@ final class StanceBaselines {
     }
 
     static List<Prediction> majority(List<LabelledPost> posts) {
-        return posts.stream().map(post -> answer(post, Stance.REPORT)).toList();
+        Map<Stance, Long> counts =
+                posts.stream().collect(Collectors.groupingBy(LabelledPost::stance, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Stance, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(most ->
+                        posts.stream().map(post -> answer(post, most.getKey())).toList())
+                .orElse(List.of());
     }
 
     private static Prediction answer(LabelledPost post, Stance stance) {

@@ -69,7 +69,7 @@ final class NetworkTraining {
     }
 
     /**
-     * Tunes the network; takes about half an hour on two cores.
+     * Tunes the network; takes half an hour on two cores, more beside other work.
      *
      * @throws PanneException when the network does not run on this machine
      */
