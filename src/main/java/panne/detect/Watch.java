@@ -53,10 +53,9 @@ final class Watch {
 
     /** Enters a post; what came too late or is a backfill is counted, but gives no ground for an alarm. */
     void enter(AnnotatedPost annotated, long tick, boolean late) {
-        Post post = annotated.post();
         Annotation annotation = annotated.annotation();
-        boolean copy = annotation.copyOf() != null || post.repostOf() != null;
-        boolean witness = annotation.stance().isWitness() && !copy && !annotation.automatic();
+        boolean copy = annotated.repeats();
+        boolean witness = annotated.bearsWitness();
         String conversation = threads.beginningOf(annotated);
         List<Case> told = new ArrayList<>(2);
         talk(annotation.services(), tick, late);

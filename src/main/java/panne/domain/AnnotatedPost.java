@@ -19,6 +19,16 @@ public record AnnotatedPost(Post post, Annotation annotation) {
         requireNonNull(annotation, "annotation is null");
     }
 
+    /** Whether it passes on what was said elsewhere: a repost, or the words of another post. */
+    public boolean repeats() {
+        return post.repostOf() != null || annotation.copyOf() != null;
+    }
+
+    /** Whether a person bears witness to a malfunction in words of his own: what is counted. */
+    public boolean bearsWitness() {
+        return annotation.stance().isWitness() && !repeats() && !annotation.automatic();
+    }
+
     /**
      * The post that this one answers, or null if it speaks for itself. Many an archive has lost authors and answered posts
      * alike; there, a post that opens with the name of an account answers {@link #SOMEBODY}, unless it addresses a service

@@ -9,10 +9,7 @@ enum Trait {
     WITNESS {
         @Override
         boolean holdsFor(AnnotatedPost post) {
-            return post.annotation().stance().isWitness()
-                    && !REPOST.holdsFor(post)
-                    && !COPY.holdsFor(post)
-                    && !AUTOMATIC.holdsFor(post);
+            return post.bearsWitness();
         }
     },
     REPOST {

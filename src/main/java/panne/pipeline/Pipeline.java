@@ -7,7 +7,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import panne.detect.Detector;
 import panne.domain.AnnotatedPost;
-import panne.domain.Annotation;
 import panne.domain.IncidentUpdate;
 import panne.domain.Post;
 import panne.domain.SourceGap;
@@ -83,18 +82,13 @@ public final class Pipeline implements AutoCloseable {
                 .map(one -> witnesses.mark(one.post(), one.imprint()))
                 .toList();
         stages.index().add(chunk, stages.detector().reached());
-        long counted = chunk.stream().filter(Pipeline::bearsWitness).count();
+        long counted = chunk.stream().filter(AnnotatedPost::bearsWitness).count();
         long late = chunk.stream().filter(post -> !stages.detector().take(post)).count();
         int updates = note(then.apply(chunk));
         if (bulletin.size() > MAX_WAITING) {
             commit();
         }
         return new IngestReport(0, 0, chunk.size(), counted, late, updates);
-    }
-
-    private static boolean bearsWitness(AnnotatedPost post) {
-        Annotation annotation = post.annotation();
-        return annotation.stance().isWitness() && annotation.copyOf() == null && !annotation.automatic();
     }
 
     private List<IncidentUpdate> follow(List<AnnotatedPost> posts) {
