@@ -21,11 +21,6 @@ final class Complaints {
         }
     }
 
-    /** Counts rejections of which no more is known. */
-    void addMore(long more) {
-        count += more;
-    }
-
     /** Sums up, and returns the exit code that fits. */
     int conclude() {
         if (count > SHOWN) {

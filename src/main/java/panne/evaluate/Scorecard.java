@@ -158,10 +158,6 @@ final class Scorecard {
         return Duration.between(from, to).toMillis() / 60_000.0;
     }
 
-    double recallFromTenTimes() {
-        return recall.share();
-    }
-
     double precision() {
         return precision.share();
     }

@@ -1,8 +1,5 @@
 package panne.lexicon;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a phrase hints at: a stance, a symptom, or a turn that takes the hint back. */
 public enum Cue {
     MALFUNCTION("malfunction"),
@@ -45,9 +42,5 @@ public enum Cue {
     /** Whether it says in which way something fails. */
     public boolean isSymptom() {
         return compareTo(SENDING) >= 0;
-    }
-
-    static Optional<Cue> ofKey(String key) {
-        return Arrays.stream(values()).filter(cue -> cue.key.equals(key)).findFirst();
     }
 }

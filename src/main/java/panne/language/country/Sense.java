@@ -1,6 +1,5 @@
 package panne.language.country;
 
-import java.util.HashSet;
 import java.util.Set;
 import panne.domain.Country;
 
@@ -27,11 +26,5 @@ record Sense(Kind kind, Set<Country> countries) {
 
     boolean isClear() {
         return countries.size() == 1;
-    }
-
-    Set<Country> common(Set<Country> others) {
-        Set<Country> common = new HashSet<>(countries);
-        common.retainAll(others);
-        return common;
     }
 }
