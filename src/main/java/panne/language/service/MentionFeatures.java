@@ -62,7 +62,7 @@ final class MentionFeatures {
             features.add("ground " + ground + " " + category);
             features.add("ground " + ground + " " + mention.kind());
         }
-        if (mention.start() < name.length() && context.text().isCapital(mention.start())) {
+        if (mention.start() < context.text().folded().length() && context.text().isCapital(mention.start())) {
             features.add("capital");
         }
     }

@@ -75,10 +75,6 @@ final class MentionFinder {
         return mentions;
     }
 
-    boolean isHandleOf(String handle, ServiceEntry entry) {
-        return byHandle.getOrDefault(handle, List.of()).contains(entry);
-    }
-
     /** The service that an account belongs to: of two services none has the same. */
     Optional<String> ownerOf(String handle) {
         return byHandle.getOrDefault(handle, List.of()).stream()
@@ -109,8 +105,7 @@ final class MentionFinder {
         if (entries == null) {
             return;
         }
-        int at = Math.max(0, text.folded().indexOf(written));
-        int end = Math.min(text.folded().length(), at + written.length());
-        entries.forEach(entry -> mentions.add(new Mention(entry, kind, at, end)));
+        WrittenTag place = WrittenTag.in(text.folded(), written);
+        entries.forEach(entry -> mentions.add(new Mention(entry, kind, place.start(), place.end())));
     }
 }
