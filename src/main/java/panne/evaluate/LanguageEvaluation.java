@@ -23,7 +23,7 @@ public final class LanguageEvaluation {
      * @return lines to be shown
      */
     public static List<String> run(Path home) {
-        List<LabelledPost> posts = LabelledPosts.read(home.resolve("models/posts/train"));
+        List<LabelledPost> posts = Training.posts(home);
         List<String> lines = new ArrayList<>(lines(posts, Training.validate(home)));
         if (Files.isDirectory(home.resolve("models/posts/test"))) {
             lines.add("");

@@ -31,7 +31,7 @@ final class ModelCard {
                         + " languages, or whether a word in it means a service, is unsure, a pretrained network whose upper"
                         + " layers were tuned to such posts is asked as well |",
                 "| trained from | " + report.posts()
-                        + " posts in `train/`, and for mentions those in `senses/` as well, written and labelled by hand"
+                        + " posts in `train/` and `voices/`, and for mentions those in `senses/` as well, written and labelled by hand"
                         + " for the project |",
                 "| trained by | CoreNLP's `LinearClassifierFactory`; the network by PyTorch, with `panne train --network`; the"
                         + " same posts give the same bytes on the same kind of processor |",

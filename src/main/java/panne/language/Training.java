@@ -92,8 +92,10 @@ public final class Training {
         Training training = new Training(home);
         Trained trained = training.run();
         CalibratedTrainer.Trained stances = trained.stances().stances();
-        NetworkTraining.Outcome tuned = network.tune(
-                new StanceLessons(trained.samples(), stances, NetworkTraining::reads), trained.mentionLessons());
+        List<TrainingSample> forNetwork =
+                trained.samples().subList(0, training.forNetwork().size());
+        NetworkTraining.Outcome tuned =
+                network.tune(new StanceLessons(forNetwork, stances, NetworkTraining::reads), trained.mentionLessons());
         training.write(trained);
         NetworkTraining.write(tuned.network(), home);
         return new Report(trained.samples().size(), tuned.mentions(), tuned.stances(), List.of());
@@ -110,8 +112,23 @@ public final class Training {
         return new Training(home).run().report();
     }
 
+    /** The labelled posts that the linear models of stance and symptom learn from: first those that the network learns from as well. */
+    public static List<LabelledPost> posts(Path home) {
+        return new Training(home).posts();
+    }
+
+    private List<LabelledPost> posts() {
+        List<LabelledPost> posts = new ArrayList<>(forNetwork());
+        posts.addAll(LabelledPosts.read(folder.resolve("voices")));
+        return posts;
+    }
+
+    private List<LabelledPost> forNetwork() {
+        return LabelledPosts.read(folder.resolve("train"));
+    }
+
     private Trained run() {
-        List<LabelledPost> posts = LabelledPosts.read(folder.resolve("train"));
+        List<LabelledPost> posts = posts();
         List<LabelledPost> forMentions = new ArrayList<>(posts);
         forMentions.addAll(LabelledPosts.read(folder.resolve("senses")));
         MentionTrainer trainer = mentionTrainer(forMentions);

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.language.model.Chances;
 
-/** Scores the labels of English sentences with a tuned network. Safe for several threads. */
+/** Scores the labels of sentences with a tuned network. Safe for several threads. */
 public final class SentenceClassifier {
     private static final Logger LOG = LoggerFactory.getLogger(SentenceClassifier.class);
     private static final int WIDTH = PretrainedNetwork.WIDTH;

@@ -8,18 +8,16 @@ import panne.language.model.Chances;
 import panne.language.model.OpinionPool;
 
 /**
- * The opinion of a tuned network on stances, asked for where it pays: where no label is as likely as {@link #EVEN}, or where it
- * is open whether the author is a witness, which is what counts, and no label is certain enough. That is {@link #SURE} where
- * the network's opinion weighs more than the linear model's; where it weighs less, asking beyond {@link #FAIRLY_SURE} turned
- * no answer. Safe for several threads.
+ * The opinion of a tuned network on stances, asked for where it pays: where no label is as likely as {@link #FAIRLY_SURE}, or,
+ * if the network's opinion weighs more than the linear model's, as {@link #SURE} while it is open whether the author is a
+ * witness, which is what counts. Safe for several threads.
  */
 final class SecondOpinion {
     private static final double SURE = 0.9;
-    private static final double FAIRLY_SURE = 0.75;
-    private static final double EVEN = 0.6;
+    private static final double FAIRLY_SURE = 0.7;
     private static final double AS_LIKELY_AS_NOT = 0.5;
     /** Below this chance nobody is a witness, and as far below one everybody is. */
-    private static final double RULED_OUT = 0.05;
+    private static final double RULED_OUT = 0.1;
 
     private final SentenceClassifier network;
     private final List<String> labels;
@@ -41,9 +39,9 @@ final class SecondOpinion {
 
     private boolean isWanted(double[] chances, OpinionPool pool) {
         double highest = Chances.highest(chances);
-        double sure = pool.second() > pool.first() ? SURE : FAIRLY_SURE;
         double witness = witness(chances);
-        return highest < EVEN || (highest < sure && witness > RULED_OUT && witness < 1 - RULED_OUT);
+        boolean open = witness > RULED_OUT && witness < 1 - RULED_OUT;
+        return highest < FAIRLY_SURE || (highest < SURE && open && pool.second() > pool.first());
     }
 
     private double witness(double[] chances) {
