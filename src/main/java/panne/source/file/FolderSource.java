@@ -108,9 +108,12 @@ public final class FolderSource implements PostSource, AutoCloseable {
         return known.left(nameOf(file), place, look.toString());
     }
 
-    /** Nobody is writing on: the rest is read as it stands. The place stays before it, for if somebody does. */
+    /**
+     * Nobody is writing on: the rest is read as it stands, all at once, for it is no longer than a record may be. The place
+     * stays before it, for if somebody does.
+     */
     private Batch rest(Path file, Look look, String place, FolderCursor known) {
-        try (FileSource whole = FileSource.of(file, clock)) {
+        try (FileSource whole = FileSource.of(file, clock).withBatchSize(Integer.MAX_VALUE)) {
             Batch batch = whole.fetch(place);
             FolderCursor next = known.done(nameOf(file), place, look.toString());
             return new Batch(batch.posts(), batch.rejections(), next.toString(), false);

@@ -188,6 +188,22 @@ final class FolderSourceTest {
     }
 
     @Test
+    void readsAllRowsBehindAQuoteThatIsNeverClosed() throws IOException {
+        StringBuilder rows = new StringBuilder("id,created,text\nx:0,2022-10-25T07:17:00Z,\"never closed\n");
+        for (int row = 1; row <= 2500; row++) {
+            rows.append("x:").append(row).append(",2022-10-25T07:17:00Z,post\n");
+        }
+        write("a.csv", rows.toString());
+
+        crawl();
+        crawl();
+        crawl();
+
+        assertThat(ids).hasSize(2500).startsWith("x:1").endsWith("x:2500");
+        assertThat(reasons).singleElement().asString().contains("a.csv:2: not valid CSV: a quoted field is not closed");
+    }
+
+    @Test
     void leavesARestAloneWithinOneCrawl() throws IOException {
         write("a", post(1) + post(2).substring(0, 20));
         write("b", post(3));
