@@ -1,5 +1,6 @@
 package panne.source.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -7,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import panne.source.SourceException;
 
 /** The bytes of a file or of standard input, decompressed. */
@@ -45,7 +47,7 @@ public interface Content {
                 throw new SourceException(file + " is a directory: name the files in it");
             }
             try {
-                return decompressed(Files.newInputStream(file));
+                return decompressed(name(), Files.newInputStream(file));
             } catch (NoSuchFileException e) {
                 throw new SourceException(file + " does not exist", e);
             } catch (AccessDeniedException e) {
@@ -63,15 +65,19 @@ public interface Content {
 
         @Override
         public InputStream open() throws IOException {
-            return decompressed(stream);
+            return decompressed(name, stream);
         }
     }
 
-    private static InputStream decompressed(InputStream raw) throws IOException {
+    private static InputStream decompressed(String name, InputStream raw) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw, 2);
         byte[] magic = in.readNBytes(2);
         in.unread(magic);
         boolean isGzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-        return isGzip ? new GzipStream(in) : in;
+        try {
+            return isGzip ? new GzipStream(in) : in;
+        } catch (EOFException | ZipException e) {
+            throw new SourceException(name + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -78,11 +78,25 @@ public final class FileSource implements PostSource, AutoCloseable {
     @Override
     public Batch fetch(@Nullable String cursor) {
         try {
+            return read(cursor);
+        } catch (IOException e) {
+            throw new SourceException(name() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same, for who tells trouble that may pass from what no second look mends.
+     *
+     * @throws SourceException when the file is refused as it is
+     * @throws IOException when it cannot be read just now
+     */
+    Batch read(@Nullable String cursor) throws IOException {
+        try {
             Position from = positionOf(cursor);
-            return isSpent(from) ? new Batch(List.of(), List.of(), from.toString(), true) : read(from);
+            return isSpent(from) ? new Batch(List.of(), List.of(), from.toString(), true) : readFrom(from);
         } catch (IOException e) {
             close();
-            throw new SourceException(name() + " cannot be read: " + e.getMessage(), e);
+            throw e;
         }
     }
 
@@ -102,7 +116,7 @@ public final class FileSource implements PostSource, AutoCloseable {
         return !content.isRepeatable() && from.equals(end);
     }
 
-    private Batch read(Position position) throws IOException {
+    private Batch readFrom(Position position) throws IOException {
         Reading open = openAt(position);
         Harvest harvest = new Harvest(name(), batchSize);
         while (!harvest.isFull()) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Rejection;
@@ -19,7 +22,8 @@ import panne.source.SourceException;
  * Posts of the files in a folder, read in the order of their names. New files are found, grown ones are read on. Whoever
  * puts a file there moves it in when it is complete, or calls it {@code .part}, {@code .tmp} or with a leading dot until
  * then. In a file that grows a last record that is not finished is left until it is, or until the file stays as it is from
- * one crawl to the next; should it go on after that, it is read again as a whole. Not thread-safe.
+ * one crawl to the next; should it go on after that, it is read again as a whole. A file that fails while it is read, as on a
+ * disk that stumbles, holds up no other: it is tried again at the next crawl. Not thread-safe.
  */
 public final class FolderSource implements PostSource, AutoCloseable {
     private final String name;
@@ -29,6 +33,8 @@ public final class FolderSource implements PostSource, AutoCloseable {
     private @Nullable FileSource open;
     /** Files, as they look, whose rest may still be written. */
     private final Set<String> growing = new HashSet<>();
+    /** What befell files that could not be read in this crawl. */
+    private final SortedMap<Path, IOException> failing = new TreeMap<>();
 
     private FolderSource(String name, Path folder, Clock clock) {
         this.name = name;
@@ -54,14 +60,25 @@ public final class FolderSource implements PostSource, AutoCloseable {
         try {
             List<Path> files = files();
             for (Path file : files) {
-                Look state = Look.at(file);
-                if (!isReadFor(file, state, known)) {
-                    return read(file, state, known);
+                Batch batch = failing.containsKey(file) ? null : news(file, known);
+                if (batch != null) {
+                    return batch;
                 }
             }
             return nothing(known.only(files.stream().map(FolderSource::nameOf).toList()), look);
         } catch (IOException e) {
             throw new SourceException(name + ": folder " + folder + " cannot be read: " + e, e);
+        }
+    }
+
+    /** What a file brings; null when there is nothing to be read in it for now. */
+    private @Nullable Batch news(Path file, FolderCursor known) {
+        try {
+            Look look = Look.at(file);
+            return isReadFor(file, look, known) ? null : read(file, look, known);
+        } catch (IOException e) {
+            failing.put(file, e);
+            return null;
         }
     }
 
@@ -73,10 +90,25 @@ public final class FolderSource implements PostSource, AutoCloseable {
     private Batch nothing(FolderCursor cursor, Instant upTo) {
         close();
         growing.clear();
+        requireNoneFailed();
         return new Batch(List.of(), List.of(), cursor.toString(), true, upTo);
     }
 
-    private Batch read(Path file, Look look, FolderCursor known) {
+    /** The others were read meanwhile. */
+    private void requireNoneFailed() {
+        if (failing.isEmpty()) {
+            return;
+        }
+        Map.Entry<Path, IOException> first = failing.entrySet().iterator().next();
+        String more = failing.size() == 1 ? "" : ", nor can " + (failing.size() - 1) + " more";
+        failing.clear();
+        throw new SourceException(
+                name + ": " + first.getKey() + " cannot be read: " + first.getValue() + more
+                        + "; it is tried again at the next crawl",
+                first.getValue());
+    }
+
+    private Batch read(Path file, Look look, FolderCursor known) throws IOException {
         String place = known.placeIn(nameOf(file));
         try {
             return place != null && known.hasRest(nameOf(file), look.toString())
@@ -88,9 +120,9 @@ public final class FolderSource implements PostSource, AutoCloseable {
         }
     }
 
-    private Batch records(Path file, Look look, @Nullable String place, FolderCursor known) {
+    private Batch records(Path file, Look look, @Nullable String place, FolderCursor known) throws IOException {
         FileSource source = source(file);
-        Batch batch = source.fetch(place);
+        Batch batch = source.read(place);
         FolderCursor next = known.reached(nameOf(file), batch.cursor());
         if (batch.exhausted()) {
             close();
@@ -112,15 +144,15 @@ public final class FolderSource implements PostSource, AutoCloseable {
      * Nobody is writing on: the rest is read as it stands, all at once, for it is no longer than a record may be. The place
      * stays before it, for if somebody does.
      */
-    private Batch rest(Path file, Look look, String place, FolderCursor known) {
+    private Batch rest(Path file, Look look, String place, FolderCursor known) throws IOException {
         try (FileSource whole = FileSource.of(file, clock).withBatchSize(Integer.MAX_VALUE)) {
-            Batch batch = whole.fetch(place);
+            Batch batch = whole.read(place);
             FolderCursor next = known.done(nameOf(file), place, look.toString());
             return new Batch(batch.posts(), batch.rejections(), next.toString(), false);
         }
     }
 
-    /** A file that cannot be read is told once, and again only when it has changed. */
+    /** A file that holds no posts to read is told once, and again only when it has changed. */
     private static Batch refused(Path file, String reason, FolderCursor next) {
         return new Batch(List.of(), List.of(new Rejection(file.toString(), reason)), next.toString(), false);
     }

@@ -154,7 +154,7 @@ final class Window {
         try {
             in.skipNBytes(missing);
             return true;
-        } catch (EOFException e) {
+        } catch (EOFException | ZipException e) {
             return false;
         }
     }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,9 @@ import panne.source.SourceException;
 /** A folder is read file by file, across restarts, and what changes in it is found. */
 final class FolderSourceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-10-26T00:00:00Z"), ZoneOffset.UTC);
+
+    /** A file whose first page belongs to nobody: opening it goes well, reading it fails. */
+    private static final Path UNREADABLE = Path.of("/proc/self/mem");
 
     @TempDir
     private Path folder;
@@ -239,6 +244,40 @@ final class FolderSourceTest {
         assertThat(reasons).hasSize(2);
         assertThat(reasons.getFirst()).contains("a is a binary file");
         assertThat(reasons.getLast()).contains("b:2: not valid JSON");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void triesAFileAgainThatFailedAndReadsTheOthersMeanwhile() throws IOException {
+        write("a", post(1));
+        Files.createSymbolicLink(folder.resolve("b"), UNREADABLE);
+        write("c", post(3));
+
+        for (int crawl = 0; crawl < 2; crawl++) {
+            assertThatThrownBy(this::crawl)
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageStartingWith("inbox: ")
+                    .hasMessageContaining("b cannot be read: ")
+                    .hasMessageEndingWith("it is tried again at the next crawl");
+        }
+        assertThat(ids).containsExactly("x:1", "x:3");
+        assertThat(cursor).doesNotContain("\"b\"");
+        Files.delete(folder.resolve("b"));
+        write("b", post(2));
+        crawl();
+
+        assertThat(ids).containsExactly("x:1", "x:3", "x:2");
+        assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void tellsOnceOfAGzipHeaderThatIsNone() throws IOException {
+        Files.write(folder.resolve("a"), new byte[] {0x1f, (byte) 0x8b, 7, 0, 0, 0, 0, 0, 0, 0});
+
+        crawl();
+        crawl();
+
+        assertThat(reasons).singleElement().asString().contains("a cannot be read: it is compressed in an unknown way");
     }
 
     @Test
