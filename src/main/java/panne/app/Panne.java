@@ -30,6 +30,7 @@ import panne.pipeline.Pipeline;
 import panne.pipeline.PipelineSettings;
 import panne.pipeline.Pseudonymiser;
 import panne.pipeline.Stages;
+import panne.source.PostSource;
 import panne.store.Store;
 import panne.store.StoreSettings;
 
@@ -108,6 +109,11 @@ public final class Panne implements AutoCloseable {
 
     public Clock clock() {
         return startup.surroundings().clock();
+    }
+
+    /** A source as it is configured, which is closed with the installation. */
+    public PostSource source(Configuration.Source source) {
+        return closing(Sources.of(source, clock()), PostSource::close);
     }
 
     /** Starts the pipeline, which knows all that it knew when it last ran here. */

@@ -10,13 +10,13 @@ import panne.source.x.XAccess;
 import panne.source.x.XApi;
 
 /** Builds the configured sources. */
-public final class Sources {
+final class Sources {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Sources() {}
 
     /** A source as it is configured. */
-    public static PostSource of(Configuration.Source source, Clock clock) {
+    static PostSource of(Configuration.Source source, Clock clock) {
         return switch (source) {
             case Configuration.XSource x -> panne.source.x.XSource.of(x.name(), x.query(), api(x), clock);
             case Configuration.FolderSource folder ->

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import panne.alert.MailSender;
 import panne.app.Panne;
-import panne.app.Sources;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 import panne.domain.Counted;
@@ -98,7 +97,7 @@ public final class Doctor {
     /** Without a store nobody knows how far the source was read; it is tried from its beginning. */
     private String fetch(Configuration.Source source, boolean hasStore) {
         String cursor = hasStore ? panne.store().cursors().get(source.name()).orElse(null) : null;
-        Batch batch = Sources.of(source, panne.clock()).fetch(cursor);
+        Batch batch = panne.source(source).fetch(cursor);
         return count(batch.posts().size(), "post", "posts") + " to fetch, "
                 + batch.rejections().size() + " rejected" + (hasStore ? "" : ", from the beginning");
     }

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.alert.MailSender;
 import panne.app.Panne;
-import panne.app.Sources;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 import panne.pipeline.Crawl;
@@ -114,7 +113,7 @@ public final class Run implements AutoCloseable {
         Refusals refusals = new Refusals(panne.store().sourceHealth());
         Retention retention = new Retention(panne);
         for (Configuration.Source configured : panne.configuration().sources()) {
-            PostSource source = Sources.of(configured, panne.clock());
+            PostSource source = panne.source(configured);
             Crawl crawl = new Crawl(pipeline, panne.store(), panne.clock(), lookout(panne, horizon, configured));
             crawls.add(Task.crawl(configured.name(), configured.every(), () -> {
                 CrawlReport report = crawl.run(source);

@@ -47,11 +47,21 @@ public interface Content {
                 throw new SourceException(file + " is a directory: name the files in it");
             }
             try {
-                return decompressed(name(), Files.newInputStream(file));
+                return opened();
             } catch (NoSuchFileException e) {
                 throw new SourceException(file + " does not exist", e);
             } catch (AccessDeniedException e) {
                 throw new SourceException(file + " cannot be read: no permission", e);
+            }
+        }
+
+        private InputStream opened() throws IOException {
+            InputStream raw = Files.newInputStream(file);
+            try {
+                return decompressed(name(), raw);
+            } catch (IOException | SourceException e) {
+                raw.close();
+                throw e;
             }
         }
     }

@@ -22,7 +22,7 @@ import panne.source.SourceException;
  * while batches are fetched one after the other the file stays open. A file that was rewritten meanwhile is read again from
  * its start. Not thread-safe.
  */
-public final class FileSource implements PostSource, AutoCloseable {
+public final class FileSource implements PostSource {
     private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
     private static final int BATCH = 1_000;
 
@@ -179,7 +179,6 @@ public final class FileSource implements PostSource, AutoCloseable {
         return Reading.open(content, Position.START, true, ending, clock).orElseThrow();
     }
 
-    /** Closes the file; a later fetch opens it again. */
     @Override
     public void close() {
         Reading open = reading;

@@ -25,7 +25,7 @@ import panne.source.SourceException;
  * one crawl to the next; should it go on after that, it is read again as a whole. A file that fails while it is read, as on a
  * disk that stumbles, holds up no other: it is tried again at the next crawl. Not thread-safe.
  */
-public final class FolderSource implements PostSource, AutoCloseable {
+public final class FolderSource implements PostSource {
     private final String name;
     private final Path folder;
     private final Clock clock;

@@ -23,7 +23,7 @@ final class GzipStream extends InputStream {
     private static final int HAS_COMMENT = 16;
 
     private final InputStream in;
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater;
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
     /** What of the buffer is still to be looked at. */
@@ -40,6 +40,7 @@ final class GzipStream extends InputStream {
         this.in = in;
         skipBytes(2);
         readHeader();
+        inflater = new Inflater(true);
     }
 
     @Override
