@@ -18,8 +18,8 @@ import panne.store.Store;
 
 /**
  * Brings what is new at a source through the pipeline: its cursor is stored after its posts are committed, and event time
- * goes on once all is there. A source that cannot be read is noted as unwell and left for the next time. Safe for use by
- * several threads, one a source.
+ * goes on once all is there. A source that cannot be read is noted as unwell and left for the next time; one that asks for a
+ * pause is left alone until it is over, and is well. Not thread-safe: each source has a crawl of its own.
  */
 public final class Crawl {
     private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
@@ -37,6 +37,7 @@ public final class Crawl {
     private final Store store;
     private final Clock clock;
     private final Horizon.Lookout lookout;
+    private final Pause pause = new Pause();
 
     /** @param lookout is told what the source has shown */
     public Crawl(Pipeline pipeline, Store store, Clock clock, Horizon.Lookout lookout) {
@@ -48,6 +49,14 @@ public final class Crawl {
 
     /** Reads a source from where it was left until there is nothing more to fetch for now, or until it is enough at a time. */
     public CrawlReport run(PostSource source) {
+        if (pause.isOn(clock.instant())) {
+            lookout.pauses();
+            return CrawlReport.ofPause(source.name());
+        }
+        return crawl(source);
+    }
+
+    private CrawlReport crawl(PostSource source) {
         String from = store.cursors().get(source.name()).orElse(null);
         Haul haul = Haul.of(source, from, batch -> noteSuccess(source, batch));
         Instant oldest = haul.oldest();
@@ -55,12 +64,15 @@ public final class Crawl {
         if (isBacklog) {
             tellBacklog(source.name(), haul.posts());
         }
-        IngestReport ingested = finish(source.name(), haul, ingest(haul.posts()));
+        IngestReport read = ingest(haul.posts());
+        keepCursor(source.name(), haul);
+        String failure = failure(source.name(), haul);
+        IngestReport ingested = goOn(haul, read);
         tell(source.name(), haul, ingested);
         if (isBacklog) {
             tellCaughtUp(source.name(), haul, ingested);
         }
-        return new CrawlReport(source.name(), ingested, oldest, haul.rejected(), haul.rejections(), haul.failure());
+        return new CrawlReport(source.name(), ingested, oldest, haul.rejected(), haul.rejections(), failure);
     }
 
     /** Its posts are noted once they are taken in: a kill before that lets them be fetched again. */
@@ -79,16 +91,28 @@ public final class Crawl {
         return steps.stream().reduce(IngestReport.NONE, IngestReport::plus);
     }
 
-    /** Event time goes on only after the posts and the cursor are durable. */
-    private IngestReport finish(String source, Haul haul, IngestReport ingested) {
+    private void keepCursor(String source, Haul haul) {
         String cursor = haul.cursor();
         if (cursor != null) {
             pipeline.commit(source, cursor, haul.posts().size());
         }
+    }
+
+    /** Notes why the source broke off; null when it did not, or merely pauses. */
+    private @Nullable String failure(String source, Haul haul) {
         String failure = haul.failure();
+        if (pause.beginsAfter(haul, clock.instant())) {
+            lookout.pauses();
+            return null;
+        }
         if (failure != null) {
             store.sourceHealth().failed(source, clock.instant(), failure);
         }
+        return failure;
+    }
+
+    /** Event time goes on only after the posts and the cursor are durable. */
+    private IngestReport goOn(Haul haul, IngestReport ingested) {
         Instant upTo = haul.upTo();
         return upTo == null ? ingested : ingested.withUpdates(lookout.complete(upTo));
     }
@@ -101,7 +125,7 @@ public final class Crawl {
     }
 
     private static String suffix(@Nullable String failure) {
-        return failure == null ? "" : "; then failed: " + failure;
+        return failure == null ? "" : "; then broke off: " + failure;
     }
 
     private static void tellBacklog(String source, List<Post> posts) {

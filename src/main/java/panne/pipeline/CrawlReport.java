@@ -22,6 +22,11 @@ public record CrawlReport(
         @Nullable String failure) {
     private static final int SHOWN = 20;
 
+    /** Of a crawl that asked nothing, for the source pauses. */
+    static CrawlReport ofPause(String source) {
+        return new CrawlReport(source, IngestReport.NONE, null, 0, List.of(), null);
+    }
+
     public CrawlReport {
         rejections = rejections.stream().limit(SHOWN).toList();
     }

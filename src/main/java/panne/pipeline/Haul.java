@@ -30,7 +30,8 @@ final class Haul {
     private long rejected;
     private @Nullable String cursor;
     private @Nullable Instant upTo;
-    private @Nullable String failure;
+    private @Nullable SourceException failure;
+    private boolean hasAnswer;
 
     private Haul(@Nullable String cursor) {
         this.cursor = cursor;
@@ -46,7 +47,7 @@ final class Haul {
         try {
             haul.fetchAll(source, answers);
         } catch (SourceException e) {
-            haul.failure = String.valueOf(e.getMessage());
+            haul.failure = e;
         }
         haul.posts.sort(BY_TIME);
         return haul;
@@ -56,6 +57,7 @@ final class Haul {
         boolean exhausted = false;
         for (int batches = 0; !exhausted && batches < MAX_BATCHES && posts.size() < MAX_POSTS; batches++) {
             Batch batch = source.fetch(cursor);
+            hasAnswer = true;
             answers.accept(batch);
             posts.addAll(batch.posts());
             rejected += batch.rejections().size();
@@ -101,6 +103,17 @@ final class Haul {
     /** Why the source broke off, or null. */
     @Nullable
     String failure() {
-        return failure;
+        return failure == null ? null : String.valueOf(failure.getMessage());
+    }
+
+    /** Until when the source asks to be left alone, or null. */
+    @Nullable
+    Instant retryAt() {
+        return failure == null ? null : failure.retryAt().orElse(null);
+    }
+
+    /** Whether the source gave anything, were it only that there is nothing new. */
+    boolean hasAnswer() {
+        return hasAnswer;
     }
 }

@@ -92,6 +92,11 @@ public final class Horizon {
             }
         }
 
+        /** The source asked for a pause, which is no silence of its. */
+        void pauses() {
+            brought(List.of());
+        }
+
         /** What the source brought is being taken in, which is no silence of its however long it takes. */
         void take(Runnable work) {
             setTaking(true);

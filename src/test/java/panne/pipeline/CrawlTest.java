@@ -28,6 +28,7 @@ import panne.index.PostIndex;
 import panne.source.Batch;
 import panne.source.PostSource;
 import panne.source.SourceException;
+import panne.store.SourceStatus;
 
 final class CrawlTest {
     private static final Instant MORNING = Instant.parse("2022-10-25T06:00:00Z");
@@ -67,14 +68,20 @@ final class CrawlTest {
     }
 
     private CrawlReport crawl(PostSource source) {
+        return crawl().run(source);
+    }
+
+    private Crawl crawl() {
         InstantSource time = () -> now;
-        return new Crawl(station.pipeline, station.store, time.withZone(ZoneOffset.UTC), lookout).run(source);
+        return new Crawl(station.pipeline, station.store, time.withZone(ZoneOffset.UTC), lookout);
     }
 
     /** Gives ten posts a batch; may be told to fail when it comes to a batch. */
     private final class CountingSource implements PostSource {
         private final int batches;
         private int failingBatch = -1;
+        private @Nullable Instant pauseUntil;
+        private int asked;
 
         CountingSource(int batches) {
             this.batches = batches;
@@ -88,6 +95,10 @@ final class CrawlTest {
         @Override
         public Batch fetch(@Nullable String cursor) {
             int number = cursor == null ? 0 : Integer.parseInt(cursor);
+            asked++;
+            if (number == failingBatch && pauseUntil != null) {
+                throw SourceException.until(pauseUntil, "counting: no more until " + pauseUntil);
+            }
             if (number == failingBatch) {
                 throw new SourceException("counting: connection refused");
             }
@@ -155,7 +166,7 @@ final class CrawlTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Crawl of counting: 50 posts received"),
-                        second -> assertThat(second).endsWith("; then failed: counting: connection refused"));
+                        second -> assertThat(second).endsWith("; then broke off: counting: connection refused"));
     }
 
     @Test
@@ -174,6 +185,52 @@ final class CrawlTest {
         source.failingBatch = -1;
         assertThat(crawl(source).ingested().received()).isEqualTo(20);
         assertThat(station.index.size()).isEqualTo(50);
+    }
+
+    @Test
+    void leavesASourceAloneThatAsksForAPauseAndWaitsForIt() {
+        Crawl crawl = crawl();
+        crawl.run(new CountingSource(1));
+        Horizon.Lookout other = horizon.add("other", Duration.ofSeconds(10), Duration.ofMinutes(5));
+        CountingSource source = new CountingSource(5);
+        source.failingBatch = 3;
+        source.pauseUntil = MORNING.plus(Duration.ofMinutes(15));
+        assertThat(crawl.run(source).failure()).isNull();
+
+        for (; now.isBefore(source.pauseUntil); now = now.plusSeconds(60)) {
+            assertThat(crawl.run(source).ingested().received()).isZero();
+            other.brought(List.of());
+            other.complete(now);
+            IntStream.range(0, 6).forEach(beat -> horizon.beat());
+        }
+        assertThat(source.asked).isEqualTo(3);
+        assertThat(station.index.size()).isEqualTo(30);
+        assertThat(station.pipeline.reached()).isEqualTo(MORNING.minusSeconds(10));
+        assertThat(health().lastFailure()).isNull();
+        source.failingBatch = -1;
+        crawl.run(source);
+
+        assertThat(station.index.size()).isEqualTo(50);
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void aPauseThatFollowsAnotherOrIsLongIsAFailure() {
+        Crawl crawl = crawl();
+        CountingSource source = new CountingSource(1);
+        source.failingBatch = 0;
+        for (int pause = 0; pause < 4; pause++) {
+            source.pauseUntil = now.plus(Duration.ofMinutes(15));
+            crawl.run(source);
+            now = source.pauseUntil;
+        }
+        assertThat(health().failuresInARow()).isEqualTo(3);
+        source.failingBatch = -1;
+        crawl.run(source);
+        source.failingBatch = 1;
+        source.pauseUntil = now.plus(Duration.ofDays(1));
+
+        assertThat(crawl.run(source).failure()).startsWith("counting: no more until");
     }
 
     @Test
@@ -200,6 +257,10 @@ final class CrawlTest {
 
         assertThat(gaps()).isEmpty();
         assertThat(station.pipeline.reached()).isEqualTo(now.minusSeconds(10));
+    }
+
+    private SourceStatus health() {
+        return station.store.sourceHealth().all().getFirst();
     }
 
     private List<SourceGap> gaps() {

@@ -13,7 +13,8 @@ public final class OpenFiles {
     /** The open files in a folder, and in those inside it. */
     public static Stream<Path> under(Path folder) throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.map(OpenFiles::target)
+            return open
+                    .map(OpenFiles::target)
                     .flatMap(Optional::stream)
                     .filter(file -> file.startsWith(folder))
                     .toList()
