@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import panne.domain.PanneException;
 import panne.domain.Post;
-import panne.source.Batch;
 import panne.source.PostSource;
 import panne.store.Store;
+import panne.store.StoreException;
 
 /**
  * Brings what is new at a source through the pipeline: its cursor is stored after its posts are committed, and event time
@@ -53,12 +54,27 @@ public final class Crawl {
             lookout.pauses();
             return CrawlReport.ofPause(source.name());
         }
-        return crawl(source);
+        try {
+            return lookout.during(() -> crawl(source));
+        } catch (RuntimeException e) {
+            noteFailure(source.name(), e);
+            throw e;
+        }
+    }
+
+    /** What goes wrong after the source has answered keeps it from being heard all the same. */
+    private void noteFailure(String source, RuntimeException failure) {
+        String message = failure instanceof PanneException ? failure.getMessage() : failure.toString();
+        try {
+            store.sourceHealth().failed(source, clock.instant(), String.valueOf(message));
+        } catch (StoreException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private CrawlReport crawl(PostSource source) {
         String from = store.cursors().get(source.name()).orElse(null);
-        Haul haul = Haul.of(source, from, batch -> noteSuccess(source, batch));
+        Haul haul = Haul.of(source, from, batch -> lookout.brought(batch.posts()));
         Instant oldest = haul.oldest();
         boolean isBacklog = oldest != null && oldest.isBefore(clock.instant().minus(OLD));
         if (isBacklog) {
@@ -75,12 +91,6 @@ public final class Crawl {
         return new CrawlReport(source.name(), ingested, oldest, haul.rejected(), haul.rejections(), failure);
     }
 
-    /** Its posts are noted once they are taken in: a kill before that lets them be fetched again. */
-    private void noteSuccess(PostSource source, Batch batch) {
-        lookout.brought(batch.posts());
-        store.sourceHealth().succeeded(source.name(), clock.instant());
-    }
-
     private IngestReport ingest(List<Post> posts) {
         List<IngestReport> steps = new ArrayList<>();
         for (int from = 0; from < posts.size(); from += STEP) {
@@ -91,10 +101,14 @@ public final class Crawl {
         return steps.stream().reduce(IngestReport.NONE, IngestReport::plus);
     }
 
+    /** A kill before the cursor is kept lets the posts be fetched again; only with it does the source count as heard. */
     private void keepCursor(String source, Haul haul) {
         String cursor = haul.cursor();
         if (cursor != null) {
             pipeline.commit(source, cursor, haul.posts().size());
+        }
+        if (haul.hasAnswer()) {
+            store.sourceHealth().succeeded(source, clock.instant());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import panne.domain.Post;
 import panne.domain.SourceGap;
 
@@ -22,6 +23,8 @@ public final class Horizon {
 
     private final Pipeline pipeline;
     private final List<Lookout> lookouts = new ArrayList<>();
+    /** Beats, not the clock, tell patience: where the machine itself slept, the sources missed nothing. */
+    private long beats;
 
     /** A horizon as far away as the pipeline has come. */
     public Horizon(Pipeline pipeline) {
@@ -42,7 +45,7 @@ public final class Horizon {
 
     /** Passes over sources that have not been heard for too long, so that they hold up nobody else. */
     public synchronized void beat() {
-        lookouts.forEach(lookout -> lookout.missedBeats++);
+        beats++;
         advance();
     }
 
@@ -68,9 +71,7 @@ public final class Horizon {
         private final Duration patience;
         private Instant until;
         private boolean broughtNews;
-        /** Beats, not the clock, tell patience: where the machine itself slept, the source missed nothing. */
-        private int missedBeats;
-
+        private long heardAt = beats;
         private boolean taking;
 
         private Lookout(String source, Duration delay, Duration patience, Instant until) {
@@ -81,14 +82,37 @@ public final class Horizon {
         }
 
         private boolean isHeard() {
-            return taking || BEAT.multipliedBy(missedBeats).compareTo(patience) <= 0;
+            return taking || BEAT.multipliedBy(beats - heardAt).compareTo(patience) <= 0;
         }
 
         /** The source answered. */
         void brought(List<Post> posts) {
             synchronized (Horizon.this) {
-                missedBeats = 0;
+                heardAt = beats;
                 broughtNews |= posts.stream().anyMatch(post -> !post.created().isBefore(until));
+            }
+        }
+
+        /** Runs a crawl; one that throws leaves the source as unheard as it was before. */
+        <T> T during(Supplier<T> crawl) {
+            long before = heardAt();
+            try {
+                return crawl.get();
+            } catch (RuntimeException e) {
+                setHeardAt(before);
+                throw e;
+            }
+        }
+
+        private long heardAt() {
+            synchronized (Horizon.this) {
+                return heardAt;
+            }
+        }
+
+        private void setHeardAt(long beat) {
+            synchronized (Horizon.this) {
+                heardAt = beat;
             }
         }
 
@@ -110,7 +134,7 @@ public final class Horizon {
         private void setTaking(boolean now) {
             synchronized (Horizon.this) {
                 taking = now;
-                missedBeats = 0;
+                heardAt = beats;
             }
         }
 

@@ -145,6 +145,29 @@ final class CrawlTest {
     }
 
     @Test
+    void aSourceWhoseCrawlsEndInTheMiddleIsAsUnwellAsOneThatDoesNotAnswer() {
+        CountingSource source = new CountingSource(2);
+        Horizon.Lookout other = horizon.add("other", Duration.ofSeconds(10), Duration.ofMinutes(5));
+        dying = true;
+        for (int turn = 0; turn < 6; turn++) {
+            now = now.plusSeconds(60);
+            other.brought(List.of());
+            other.complete(now);
+            assertThat(station.pipeline.reached()).isEqualTo(Instant.EPOCH);
+            assertThatThrownBy(() -> crawl(source)).hasMessage("killed");
+            IntStream.range(0, 6).forEach(beat -> horizon.beat());
+        }
+        assertThat(health().lastSuccess()).isNull();
+        assertThat(health().failure()).contains("killed");
+        assertThat(health().failuresInARow()).isEqualTo(6);
+        assertThat(station.pipeline.reached()).isEqualTo(now.minusSeconds(10));
+        dying = false;
+        crawl(source);
+
+        assertThat(health().isFailing()).isFalse();
+    }
+
+    @Test
     void logsOnlyCrawlsThatBroughtSomethingOrFailed() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();

@@ -28,6 +28,25 @@ interface CursorsContract extends DatabaseContract {
     }
 
     @Test
+    default void namesAndCursorsMayBeAsLongAsTheyLike() {
+        StoreSettings settings = freshDatabase();
+        String path = "replay/" + "folder/".repeat(500);
+        String cursor = "{\"a file\":\"12@3300#ab\"}".repeat(100_000);
+        try (Store store = Store.open(settings)) {
+            store.advance("folder", cursor, 1);
+            store.advance("folder", cursor + "2", 1);
+            store.cursors().put(path + "a", "1");
+            store.cursors().put(path + "b", "2");
+        }
+        try (Store store = Store.open(settings)) {
+            assertThat(store.cursors().get("folder")).contains(cursor + "2");
+            assertThat(store.cursors().get(path + "a")).contains("1");
+            assertThat(store.cursors().get(path + "b")).contains("2");
+            assertThat(store.cursors().get(path)).isEmpty();
+        }
+    }
+
+    @Test
     default void twoProcessesMayMoveTheSameCursorAtOnce() throws InterruptedException {
         try (Store store = Store.open(freshDatabase())) {
             Together.run(4, thread -> {
