@@ -108,9 +108,8 @@ public final class Detector {
     }
 
     /** Tells that a source could not see: its silence then is no sign of health. */
-    public List<IncidentUpdate> blind(SourceGap gap) {
+    public void blind(SourceGap gap) {
         blindness.declare(gap);
-        return List.of();
     }
 
     /** All incidents in order of onset, each in its last state; suspicions that came to nothing are left out. */

@@ -144,7 +144,7 @@ public final class Pipeline implements AutoCloseable {
         turn.lock();
         try {
             stages.store().sourceHealth().gap(gap);
-            note(stages.detector().blind(gap));
+            stages.detector().blind(gap);
         } finally {
             turn.unlock();
         }

@@ -66,7 +66,7 @@ final class Rebuild {
     /** A gap is told when time enters it: posts from inside it came later, for all of them came after it. */
     private void declareGaps(Instant time) {
         for (SourceGap gap = gaps.peek(); gap != null && !gap.from().isAfter(time); gap = gaps.peek()) {
-            bulletin.add(stages.detector().blind(gaps.remove()));
+            stages.detector().blind(gaps.remove());
         }
     }
 

