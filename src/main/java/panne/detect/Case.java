@@ -34,6 +34,7 @@ final class Case {
     private final Map<String, ServiceBoard> collateral = new TreeMap<>();
     private final SecondLook secondLook = new SecondLook();
     private final OperatorVoice operator = new OperatorVoice();
+    private final Shown shown = new Shown();
     private final long openedTick;
     private final Instant detected;
     private Tally tally = new Tally();
@@ -340,6 +341,10 @@ final class Case {
     /** What may change that is worth telling, beside the size. */
     Standing standing() {
         return new Standing(state(), operator.isDoubted());
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     OperatorVoice operator() {

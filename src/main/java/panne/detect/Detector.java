@@ -112,9 +112,9 @@ public final class Detector {
         blindness.declare(gap);
     }
 
-    /** All incidents in order of onset, each in its last state; suspicions that came to nothing are left out. */
-    public List<Incident> incidents() {
-        return docket.incidents(closedTick);
+    /** The incidents that go on, suspicions among them, in order of onset, with the figures by now. */
+    public List<Incident> open() {
+        return docket.open(closedTick);
     }
 
     /** Whether what was last shown of an open incident is a minute of event time old. */

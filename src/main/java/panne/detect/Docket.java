@@ -2,10 +2,7 @@ package panne.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
@@ -28,9 +25,6 @@ final class Docket {
     private final Blame blame;
     private final Arrivals arrivals;
     private final List<Case> open = new ArrayList<>();
-    private final Map<String, Incident> known = new TreeMap<>();
-    private final Map<String, Long> toldReports = new HashMap<>();
-    private final Map<String, Long> shownTicks = new HashMap<>();
     private final List<IncidentUpdate> updates = new ArrayList<>();
 
     Docket(DetectorSettings settings, IncidentWriter writer, History history, Blame blame) {
@@ -52,11 +46,10 @@ final class Docket {
         return drained;
     }
 
-    /** All incidents by onset, those still open as they stand before the tick. */
-    List<Incident> incidents(long tick) {
-        Map<String, Incident> all = new HashMap<>(known);
-        open.forEach(found -> all.put(found.id(), writer.write(found, tick)));
-        return all.values().stream()
+    /** The open incidents as they stand before the tick. */
+    List<Incident> open(long tick) {
+        return open.stream()
+                .map(found -> writer.write(found, tick))
                 .sorted(Comparator.comparing(Incident::onset).thenComparing(Incident::id))
                 .toList();
     }
@@ -247,14 +240,13 @@ final class Docket {
         } else if (!now.equals(before)) {
             boolean eases = now.state() == IncidentState.EASING && before.state() != IncidentState.EASING;
             tell(eases ? Kind.EASING : Kind.REVISED, found, tick);
-        } else if (found.tally().reports() >= 2 * toldReports.getOrDefault(found.id(), 0L)) {
+        } else if (found.shown().hasDoubled(found.tally().reports())) {
             tell(Kind.REVISED, found, tick);
         }
     }
 
     private void withdraw(Case found, long tick) {
         tell(Kind.WITHDRAWN, found, tick);
-        known.remove(found.id());
         close(found, Clockwork.minuteOfTick(tick));
     }
 
@@ -270,31 +262,25 @@ final class Docket {
 
     private void tell(Kind kind, Case found, long tick) {
         IncidentUpdate update = update(kind, found, tick);
-        Incident incident = update.incident();
-        known.put(incident.id(), incident);
-        toldReports.put(incident.id(), incident.reports());
+        found.shown().told(update.incident().reports());
         updates.add(update);
     }
 
     private IncidentUpdate update(Kind kind, Case found, long tick) {
-        shownTicks.put(found.id(), tick);
+        found.shown().seen(tick);
         long minute = Clockwork.minuteOfTick(tick);
         return new IncidentUpdate(kind, arrivals.knownAt(tick), writer.write(found, tick), found.curve(minute));
     }
 
     /** Whether there is an open case of which nothing was shown for a minute. */
     boolean isOutdated(long tick) {
-        return open.stream().anyMatch(found -> isOutdated(found, tick));
-    }
-
-    private boolean isOutdated(Case found, long tick) {
-        return tick - shownTicks.getOrDefault(found.id(), 0L) >= Clockwork.TICKS_PER_MINUTE;
+        return open.stream().anyMatch(found -> found.shown().isOutdated(tick));
     }
 
     /** How the open cases stand of which nothing was shown for a minute; no step of theirs depends on it. */
     List<IncidentUpdate> refresh(long tick) {
         return open.stream()
-                .filter(found -> isOutdated(found, tick))
+                .filter(found -> found.shown().isOutdated(tick))
                 .map(found -> update(Kind.REFRESHED, found, tick))
                 .toList();
     }

@@ -6,9 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import panne.detect.Detector;
 import panne.detect.DetectorSettings;
+import panne.detect.Roll;
 import panne.domain.AnnotatedPost;
 import panne.domain.CountryShare;
 import panne.domain.Incident;
+import panne.domain.IncidentUpdate;
 import panne.domain.SourceGap;
 import panne.simulate.CrawlGap;
 import panne.simulate.world.World;
@@ -34,22 +36,23 @@ final class PanneContender implements Contender {
     /** The incidents of a world whose posts come in the given order. */
     static List<Incident> incidents(World world, Iterator<AnnotatedPost> posts) {
         Detector detector = new Detector(DetectorSettings.defaults(), world.catalogue());
+        Roll roll = new Roll();
         Deque<CrawlGap> gaps = new ArrayDeque<>(world.scenario().gaps());
         while (posts.hasNext()) {
             AnnotatedPost post = posts.next();
             while (!gaps.isEmpty()
                     && !post.post().created().isBefore(gaps.getFirst().from())) {
-                declare(gaps.removeFirst(), detector);
+                roll.note(declare(gaps.removeFirst(), detector));
             }
-            detector.observe(post);
+            roll.note(detector.observe(post));
         }
-        detector.finish();
-        return detector.incidents();
+        roll.note(detector.finish());
+        return roll.with(detector.open());
     }
 
-    private static void declare(CrawlGap gap, Detector detector) {
+    private static List<IncidentUpdate> declare(CrawlGap gap, Detector detector) {
         detector.blind(new SourceGap("x", gap.from(), gap.to()));
-        detector.advanceTo(gap.to());
+        return detector.advanceTo(gap.to());
     }
 
     private static Finding finding(Incident incident) {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import panne.detect.Detector;
 import panne.detect.DetectorSettings;
+import panne.detect.Roll;
 import panne.domain.AnnotatedPost;
 import panne.domain.Incident;
 import panne.domain.Post;
@@ -164,6 +165,7 @@ final class Robustness {
         Instant from = quietSpan();
         CrawlGap lost = new CrawlGap(from, from.plus(GAP), false);
         Detector detector = new Detector(DetectorSettings.defaults(), world.catalogue());
+        Roll roll = new Roll();
         boolean told = false;
         for (AnnotatedPost post : posts) {
             Instant at = post.post().created();
@@ -174,10 +176,10 @@ final class Robustness {
                 detector.blind(new SourceGap("x", lost.from(), lost.to()));
                 told = true;
             }
-            detector.observe(post);
+            roll.note(detector.observe(post));
         }
-        detector.finish();
-        List<String> ids = detector.incidents().stream().map(Incident::id).toList();
+        roll.note(detector.finish());
+        List<String> ids = roll.with(detector.open()).stream().map(Incident::id).toList();
         long kept = expected.stream()
                 .filter(incident -> ids.contains(incident.id()))
                 .count();

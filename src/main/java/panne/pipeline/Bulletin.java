@@ -11,6 +11,8 @@ import panne.store.Store;
 
 /** Holds updates back until the posts that caused them are durable, then puts them and their messages on record. */
 final class Bulletin {
+    private static final int MAX_WAITING = 1000;
+
     private final Store store;
     private final Newsroom newsroom;
     private final List<IncidentUpdate> waiting = new ArrayList<>();
@@ -34,8 +36,9 @@ final class Bulletin {
         }
     }
 
-    int size() {
-        return waiting.size();
+    /** Whether so much waits that it has to be published, for memory's sake. */
+    boolean isFull() {
+        return waiting.size() > MAX_WAITING;
     }
 
     /** Records what waits, in order; of updates that nobody is told of only the last of each incident. */

@@ -18,9 +18,6 @@ import panne.language.copy.Witnesses;
  * the posts at start. Safe for use by several threads, which take turns.
  */
 public final class Pipeline implements AutoCloseable {
-    /** Bounds the memory that updates take while nobody commits. */
-    private static final int MAX_WAITING = 1000;
-
     private final Stages stages;
     private final AnnotationStage annotation;
     private final Witnesses witnesses = new Witnesses();
@@ -85,7 +82,7 @@ public final class Pipeline implements AutoCloseable {
         long counted = chunk.stream().filter(AnnotatedPost::bearsWitness).count();
         long late = chunk.stream().filter(post -> !stages.detector().take(post)).count();
         int updates = note(then.apply(chunk));
-        if (bulletin.size() > MAX_WAITING) {
+        if (bulletin.isFull()) {
             commit();
         }
         return new IngestReport(0, 0, chunk.size(), counted, late, updates);

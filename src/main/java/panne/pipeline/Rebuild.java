@@ -20,6 +20,9 @@ final class Rebuild {
     private final Progress progress;
     private final Bulletin bulletin;
     private final Queue<SourceGap> gaps = new ArrayDeque<>();
+    /** Whether the store is new, or was lost while the posts were not. */
+    private final boolean restoring;
+
     private long posts;
 
     Rebuild(Stages stages, Witnesses witnesses, Progress progress, Bulletin bulletin) {
@@ -27,6 +30,7 @@ final class Rebuild {
         this.witnesses = witnesses;
         this.progress = progress;
         this.bulletin = bulletin;
+        restoring = progress.recorded().isEmpty();
     }
 
     /** Updates that the former process put on record are left out, the others are recorded now. */
@@ -40,18 +44,13 @@ final class Rebuild {
         stages.index().readArrivals(since, this::observe);
         letTimePass(recorded);
         bulletin.skipBefore(Instant.MIN);
-        if (progress.recorded().isEmpty()) {
-            restoreRecord();
+        if (restoring) {
+            bulletin.publishSilently();
+            progress.begin();
         }
         if (posts > 0) {
             LOG.info("Detector rebuilt from {} posts since {}", posts, since);
         }
-    }
-
-    /** The store is new or was lost: what the posts say is put on record, but nobody is told old news. */
-    private void restoreRecord() {
-        bulletin.publishSilently();
-        progress.begin();
     }
 
     /** Event time had come so far before the post: without that, late ones would look as if they had come in time. */
@@ -70,10 +69,14 @@ final class Rebuild {
         }
     }
 
+    /** What the posts say is put on record as it comes where that was lost, but nobody is told old news. */
     private void letTimePass(Instant reached) {
         declareGaps(reached);
         if (posts > 0) {
             bulletin.add(stages.detector().complete(reached));
+        }
+        if (restoring && bulletin.isFull()) {
+            bulletin.publishSilently();
         }
     }
 }

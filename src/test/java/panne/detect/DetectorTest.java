@@ -237,7 +237,7 @@ final class DetectorTest {
         national.posts().stream()
                 .filter(post -> post.post().created().isBefore(later))
                 .forEach(detector::observe);
-        Incident incident = detector.incidents().getFirst();
+        Incident incident = detector.open().getFirst();
 
         assertThat(incident.countries().stream().limit(2).map(CountryShare::country))
                 .containsExactly(new Country("BE"), new Country("FR"));

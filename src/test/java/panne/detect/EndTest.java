@@ -58,10 +58,7 @@ final class EndTest {
         List<IncidentUpdate> updates = new ArrayList<>(detector.advanceTo(silence.plus(Duration.ofDays(60))));
         updates.addAll(detector.refresh());
 
-        assertThat(detector.incidents())
-                .singleElement()
-                .extracting(Incident::ended)
-                .isNull();
+        assertThat(detector.open()).singleElement().extracting(Incident::ended).isNull();
         assertThat(updates)
                 .last()
                 .satisfies(update -> assertThat(update.curve()).hasSize(14 * 24 * 12));

@@ -161,7 +161,7 @@ final class OperatorVoiceTest {
         world.posts().stream()
                 .filter(post -> post.post().created().isBefore(time))
                 .forEach(detector::observe);
-        return detector.incidents().getFirst();
+        return detector.open().getFirst();
     }
 
     private Replay replay() {

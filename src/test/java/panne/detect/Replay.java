@@ -22,7 +22,9 @@ record Replay(List<Incident> incidents, List<IncidentUpdate> updates) {
         List<IncidentUpdate> updates = new ArrayList<>();
         posts.forEach(post -> updates.addAll(detector.observe(post)));
         updates.addAll(detector.finish());
-        return new Replay(detector.incidents(), updates);
+        Roll roll = new Roll();
+        roll.note(updates);
+        return new Replay(roll.with(detector.open()), updates);
     }
 
     List<Kind> kinds() {

@@ -97,15 +97,14 @@ final class SameResultTest {
     @Test
     void whenTimeIsToldBetweenThePosts() {
         Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
-        List<Incident> told = new ArrayList<>();
+        Roll told = new Roll();
         for (AnnotatedPost post : posts) {
-            detector.advanceTo(post.post().created().minusMillis(1));
-            detector.observe(post);
+            told.note(detector.advanceTo(post.post().created().minusMillis(1)));
+            told.note(detector.observe(post));
         }
-        detector.finish();
-        told.addAll(detector.incidents());
+        told.note(detector.finish());
 
-        assertThat(told).isEqualTo(expected.incidents());
+        assertThat(told.with(detector.open())).isEqualTo(expected.incidents());
     }
 
     @Test
@@ -118,7 +117,7 @@ final class SameResultTest {
         }
         told.addAll(detector.finish());
 
-        assertThat(new Replay(detector.incidents(), told)).isEqualTo(expected);
+        assertThat(told).isEqualTo(expected.updates());
     }
 
     @Test
@@ -128,7 +127,7 @@ final class SameResultTest {
         posts.stream().filter(post -> post.post().created().isBefore(later)).forEach(detector::observe);
 
         assertThat(detector.isOutdated()).isTrue();
-        List<Incident> now = detector.incidents();
+        List<Incident> now = detector.open();
         assertThat(detector.refresh())
                 .allSatisfy(shown -> assertThat(shown.at()).isBetween(later.minusSeconds(30), later))
                 .extracting(IncidentUpdate::incident)
@@ -146,7 +145,7 @@ final class SameResultTest {
         posts.stream().filter(post -> post.post().created().isBefore(deaf)).forEach(detector::observe);
         detector.advanceTo(again);
 
-        assertThat(detector.incidents())
+        assertThat(detector.open())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.state()).isEqualTo(IncidentState.CONFIRMED));
     }
@@ -158,7 +157,7 @@ final class SameResultTest {
         posts.stream().filter(post -> post.post().created().isBefore(deaf)).forEach(detector::observe);
         detector.advanceTo(deaf.plus(Duration.ofHours(6)));
 
-        assertThat(detector.incidents())
+        assertThat(detector.open())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.state()).isNotEqualTo(IncidentState.ENDED));
     }
