@@ -50,18 +50,23 @@ public final class Detector {
     /**
      * Takes a post in, which is held until event time has come past it.
      *
-     * @return whether it may give ground for an alarm; what came long after event time had passed it may not
+     * @param source that brought it, by the name under which its gaps are declared
+     * @return whether it may give ground for an alarm; what came long after event time had passed it may not, nor what came
+     *     after event time had passed it in a gap of its source
      */
-    public boolean take(AnnotatedPost annotated) {
+    public boolean take(AnnotatedPost annotated, String source) {
         Post post = annotated.post();
         long tick = Clockwork.tickOf(post.created());
         arrivals.saw(post.created());
         if (tick >= closedTick) {
             buffer.add(tick, annotated);
-        } else if (isNew(annotated)) {
-            enter(annotated, tick);
+            return true;
         }
-        return !isLate(post, tick);
+        boolean late = tick + FRESH_TICKS < closedTick || blindness.isBackfill(source, post.created());
+        if (isNew(annotated)) {
+            watch.enter(annotated, tick, late);
+        }
+        return !late;
     }
 
     /** Tells that all posts of before that time are there, and returns what they changed. */
@@ -73,7 +78,7 @@ public final class Detector {
     /** Takes a post in where posts come in order, late by the allowed lateness at most: event time follows it. */
     public List<IncidentUpdate> observe(AnnotatedPost post) {
         boolean isNewest = post.post().created().isAfter(arrivals.newest());
-        take(post);
+        take(post, post.post().source());
         return isNewest ? advanceTo(post.post().created()) : List.of();
     }
 
@@ -148,7 +153,7 @@ public final class Detector {
         for (AnnotatedPost post : batch.posts()) {
             if (isNew(post)) {
                 blindness.sawPost(minute);
-                enter(post, batch.tick());
+                watch.enter(post, batch.tick(), false);
             }
         }
         judge(batch.tick() + 1);
@@ -157,15 +162,6 @@ public final class Detector {
 
     private boolean isNew(AnnotatedPost post) {
         return seenIds.isNew(post.post().id(), post.post().created().getEpochSecond());
-    }
-
-    private void enter(AnnotatedPost annotated, long tick) {
-        watch.enter(annotated, tick, isLate(annotated.post(), tick));
-    }
-
-    /** What comes long after its time, or is of a source's gap, gives no ground for an alarm. */
-    private boolean isLate(Post post, long tick) {
-        return tick + FRESH_TICKS < closedTick || blindness.isBackfill(post.source(), post.created());
     }
 
     /** Reads what changed before the tick, and judges it. */

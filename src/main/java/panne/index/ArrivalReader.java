@@ -1,7 +1,6 @@
 package panne.index;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +10,12 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 
 /**
  * Reads posts in order of arrival though segments are sorted by time: a stretch of arrivals at a time, so that memory
@@ -25,9 +26,9 @@ final class ArrivalReader {
 
     private final IndexSearcher searcher;
     private final long since;
-    private final BiConsumer<AnnotatedPost, Instant> reader;
+    private final BiConsumer<AnnotatedPost, Arrival> reader;
 
-    ArrivalReader(IndexSearcher searcher, long since, BiConsumer<AnnotatedPost, Instant> reader) {
+    ArrivalReader(IndexSearcher searcher, long since, BiConsumer<AnnotatedPost, Arrival> reader) {
         this.searcher = searcher;
         this.since = since;
         this.reader = reader;
@@ -38,24 +39,26 @@ final class ArrivalReader {
             Stretch stretch = new Stretch();
             searcher.search(
                     LongPoint.newRangeQuery(Fields.ARRIVAL, start, start + STRETCH - 1), new OneCollector<>(stretch));
-            stretch.arrived.sort(Comparator.comparingLong(Arrived::arrival));
-            stretch.arrived.forEach(arrived -> reader.accept(arrived.post(), Nanos.toInstant(arrived.reached())));
+            stretch.arrived.sort(Comparator.comparingLong(Arrived::place));
+            stretch.arrived.forEach(arrived -> reader.accept(arrived.post(), arrived.arrival()));
         }
     }
 
-    private record Arrived(long arrival, long reached, AnnotatedPost post) {}
+    private record Arrived(long place, Arrival arrival, AnnotatedPost post) {}
 
     private final class Stretch extends SimpleCollector {
         private final List<Arrived> arrived = new ArrayList<>();
-        private NumericDocValues arrivals = DocValues.emptyNumeric();
+        private NumericDocValues places = DocValues.emptyNumeric();
         private NumericDocValues reached = DocValues.emptyNumeric();
+        private SortedDocValues sources = DocValues.emptySorted();
         private NumericDocValues created = DocValues.emptyNumeric();
         private BinaryDocValues contents = DocValues.emptyBinary();
 
         @Override
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-            arrivals = DocValues.getNumeric(segment.reader(), Fields.ARRIVAL);
+            places = DocValues.getNumeric(segment.reader(), Fields.ARRIVAL);
             reached = DocValues.getNumeric(segment.reader(), Fields.REACHED);
+            sources = DocValues.getSorted(segment.reader(), Fields.BROUGHT_BY);
             created = DocValues.getNumeric(segment.reader(), Fields.CREATED);
             contents = DocValues.getBinary(segment.reader(), Fields.CONTENT);
         }
@@ -64,13 +67,19 @@ final class ArrivalReader {
         public void collect(int post) throws IOException {
             if (created.advanceExact(post)
                     && created.longValue() >= since
-                    && arrivals.advanceExact(post)
+                    && places.advanceExact(post)
                     && contents.advanceExact(post)) {
-                arrived.add(new Arrived(
-                        arrivals.longValue(),
-                        reached.advanceExact(post) ? reached.longValue() : 0,
-                        PostCodec.decode(contents.binaryValue())));
+                arrived.add(new Arrived(places.longValue(), arrivalOf(post), PostCodec.decode(contents.binaryValue())));
             }
+        }
+
+        /** Indexes of older versions know less. */
+        private Arrival arrivalOf(int post) throws IOException {
+            return new Arrival(
+                    sources.advanceExact(post)
+                            ? sources.lookupOrd(sources.ordValue()).utf8ToString()
+                            : Arrival.UNKNOWN.source(),
+                    reached.advanceExact(post) ? Nanos.toInstant(reached.longValue()) : Arrival.UNKNOWN.reached());
         }
 
         @Override

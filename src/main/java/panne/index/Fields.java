@@ -6,6 +6,7 @@ final class Fields {
     static final String CREATED = "created";
     static final String ARRIVAL = "arrival";
     static final String REACHED = "reached";
+    static final String BROUGHT_BY = "broughtBy";
     static final String ANSWERED = "answered";
     static final String AUTHOR = "author";
     static final String WITNESS = "witness";

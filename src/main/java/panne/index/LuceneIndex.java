@@ -34,6 +34,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.Post;
 
 /**
@@ -102,12 +103,11 @@ public final class LuceneIndex implements PostIndex {
     }
 
     @Override
-    public synchronized List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached) {
-        long nanos = Nanos.of(reached);
+    public synchronized List<AnnotatedPost> add(List<AnnotatedPost> posts, Arrival arrival) {
         return attempt("add posts", () -> {
             List<AnnotatedPost> fresh = new ArrayList<>();
             for (AnnotatedPost post : posts) {
-                if (write(post, nanos)) {
+                if (write(post, arrival)) {
                     fresh.add(post);
                 }
             }
@@ -118,14 +118,14 @@ public final class LuceneIndex implements PostIndex {
         });
     }
 
-    private boolean write(AnnotatedPost post, long reached) throws IOException {
+    private boolean write(AnnotatedPost post, Arrival arrival) throws IOException {
         String id = post.post().id();
-        OptionalLong arrival = known.arrivalOf(id);
-        if (arrival.isPresent()) {
-            writer.updateDocument(PostDocument.idTerm(id), PostDocument.of(post, arrival.getAsLong(), reached));
+        OptionalLong place = known.arrivalOf(id);
+        if (place.isPresent()) {
+            writer.updateDocument(PostDocument.idTerm(id), PostDocument.of(post, place.getAsLong(), arrival));
             return false;
         }
-        writer.addDocument(PostDocument.of(post, nextArrival, reached));
+        writer.addDocument(PostDocument.of(post, nextArrival, arrival));
         known.remember(id, nextArrival++);
         return true;
     }
@@ -207,7 +207,7 @@ public final class LuceneIndex implements PostIndex {
     }
 
     @Override
-    public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader) {
+    public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Arrival> reader) {
         refresh();
         withSearcher("read back", searcher -> {
             new ArrivalReader(searcher, Nanos.of(since), reader).readBefore(afterLast(searcher.getIndexReader()));

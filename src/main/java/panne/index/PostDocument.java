@@ -7,12 +7,15 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.Annotation;
+import panne.domain.Arrival;
 import panne.domain.Placement;
 import panne.domain.Post;
 import panne.domain.Symptom;
@@ -24,16 +27,17 @@ import panne.domain.Symptom;
 final class PostDocument {
     private PostDocument() {}
 
-    /** @param reached how far event time had come when the post arrived, in nanoseconds */
-    static Document of(AnnotatedPost annotated, long arrival, long reached) {
+    /** @param place in the order of arrival */
+    static Document of(AnnotatedPost annotated, long place, Arrival arrival) {
         Document document = new Document();
         Post post = annotated.post();
         document.add(new StringField(Fields.ID, Fields.term(post.id()), Store.NO));
         document.add(new BinaryDocValuesField(Fields.CONTENT, PostCodec.encode(annotated)));
         document.add(new TextField(Fields.TEXT, post.text(), Store.NO));
         number(document, Fields.CREATED, Nanos.of(post.created()));
-        number(document, Fields.ARRIVAL, arrival);
-        document.add(new NumericDocValuesField(Fields.REACHED, reached));
+        number(document, Fields.ARRIVAL, place);
+        document.add(new NumericDocValuesField(Fields.REACHED, Nanos.of(arrival.reached())));
+        document.add(new SortedDocValuesField(Fields.BROUGHT_BY, new BytesRef(Fields.term(arrival.source()))));
         keyword(document, Fields.SOURCE, post.source());
         addAuthor(document, post);
         addAnswered(document, annotated.answers());

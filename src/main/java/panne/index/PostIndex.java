@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.Post;
 
 /** The ledger of all posts ever annotated. Safe for use by several threads. */
@@ -16,14 +17,14 @@ public interface PostIndex extends AutoCloseable {
      * Adds posts, which become findable at the next {@link #refresh()} and durable at the next {@link #commit()}. A post
      * whose id is there already replaces the old one and keeps its place in the order of arrival.
      *
-     * @param reached how far event time had come when they arrived
+     * @param arrival how they came in
      * @return those of the posts whose ids were not there yet, in the same order, each id once
      */
-    List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached);
+    List<AnnotatedPost> add(List<AnnotatedPost> posts, Arrival arrival);
 
-    /** Adds posts of which nobody asks later how far event time had come when they arrived. */
+    /** Adds posts of which nobody asks later how they came in. */
     default List<AnnotatedPost> add(List<AnnotatedPost> posts) {
-        return add(posts, Instant.EPOCH);
+        return add(posts, Arrival.UNKNOWN);
     }
 
     /** Makes all that was added or deleted so far survive a kill. */
@@ -40,11 +41,11 @@ public interface PostIndex extends AutoCloseable {
 
     /** Hands over every post created at or after an instant, in order of arrival. */
     default void readBack(Instant since, Consumer<AnnotatedPost> reader) {
-        readArrivals(since, (post, reached) -> reader.accept(post));
+        readArrivals(since, (post, arrival) -> reader.accept(post));
     }
 
-    /** The same, each post with how far event time had come when it arrived; the epoch where nobody noted it. */
-    void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader);
+    /** The same, each post with how it came in. */
+    void readArrivals(Instant since, BiConsumer<AnnotatedPost, Arrival> reader);
 
     /**
      * Forgets posts.

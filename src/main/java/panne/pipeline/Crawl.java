@@ -80,7 +80,7 @@ public final class Crawl {
         if (isBacklog) {
             tellBacklog(source.name(), haul.posts());
         }
-        IngestReport read = ingest(haul.posts());
+        IngestReport read = ingest(source.name(), haul.posts());
         keepCursor(source.name(), haul);
         String failure = failure(source.name(), haul);
         IngestReport ingested = goOn(haul, read);
@@ -91,11 +91,11 @@ public final class Crawl {
         return new CrawlReport(source.name(), ingested, oldest, haul.rejected(), haul.rejections(), failure);
     }
 
-    private IngestReport ingest(List<Post> posts) {
+    private IngestReport ingest(String source, List<Post> posts) {
         List<IngestReport> steps = new ArrayList<>();
         for (int from = 0; from < posts.size(); from += STEP) {
             List<Post> step = posts.subList(from, Math.min(posts.size(), from + STEP));
-            lookout.take(() -> steps.add(pipeline.gather(step)));
+            lookout.take(() -> steps.add(pipeline.gather(source, step)));
             pipeline.commit();
         }
         return steps.stream().reduce(IngestReport.NONE, IngestReport::plus);

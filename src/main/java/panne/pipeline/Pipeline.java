@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import panne.detect.Detector;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.IncidentUpdate;
 import panne.domain.Post;
 import panne.domain.SourceGap;
@@ -47,26 +48,32 @@ public final class Pipeline implements AutoCloseable {
      * follows them. What they caused is on record after the next {@link #commit()}.
      */
     public IngestReport ingest(List<Post> posts) {
-        return pass(posts, this::follow);
+        return pass("", posts, this::follow);
     }
 
     /**
      * The same for posts in whose order there is no telling what is still to come: they are held until event time is said
      * to be {@link #complete(Instant)}.
+     *
+     * @param source the configured source that brings them, under whose name its gaps are told
      */
-    public IngestReport gather(List<Post> posts) {
-        return pass(posts, unused -> release());
+    public IngestReport gather(String source, List<Post> posts) {
+        return pass(source, posts, unused -> release());
     }
 
     /** @param then lets event time pass after some of the posts were taken, and returns what that changed */
-    private IngestReport pass(List<Post> posts, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
+    private IngestReport pass(
+            String source, List<Post> posts, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
         turn.lock();
         try {
             List<Post> news = stages.index().unknown(posts).stream()
                     .filter(post -> !stages.forgotten().holds(post))
                     .toList();
             IngestReport skipped = new IngestReport(posts.size(), posts.size() - news.size(), 0, 0, 0, 0);
-            return annotation.annotate(news).map(read -> take(read, then)).reduce(skipped, IngestReport::plus);
+            return annotation
+                    .annotate(news)
+                    .map(read -> take(source, read, then))
+                    .reduce(skipped, IngestReport::plus);
         } finally {
             turn.unlock();
         }
@@ -74,13 +81,15 @@ public final class Pipeline implements AutoCloseable {
 
     /** The index goes first: what it holds is what the detector saw. */
     private IngestReport take(
-            List<AnnotationStage.Read> read, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
+            String source, List<AnnotationStage.Read> read, Function<List<AnnotatedPost>, List<IncidentUpdate>> then) {
         List<AnnotatedPost> chunk = read.stream()
                 .map(one -> witnesses.mark(one.post(), one.imprint()))
                 .toList();
-        stages.index().add(chunk, stages.detector().reached());
+        stages.index().add(chunk, new Arrival(source, stages.detector().reached()));
         long counted = chunk.stream().filter(AnnotatedPost::bearsWitness).count();
-        long late = chunk.stream().filter(post -> !stages.detector().take(post)).count();
+        long late = chunk.stream()
+                .filter(post -> !stages.detector().take(post, source))
+                .count();
         int updates = note(then.apply(chunk));
         if (bulletin.isFull()) {
             commit();

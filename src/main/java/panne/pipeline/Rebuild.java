@@ -8,6 +8,7 @@ import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.SourceGap;
 import panne.language.copy.Witnesses;
 
@@ -54,12 +55,12 @@ final class Rebuild {
     }
 
     /** Event time had come so far before the post: without that, late ones would look as if they had come in time. */
-    private void observe(AnnotatedPost post, Instant reached) {
-        letTimePass(reached);
+    private void observe(AnnotatedPost post, Arrival arrival) {
+        letTimePass(arrival.reached());
         posts++;
         declareGaps(post.post().created());
         witnesses.remember(post);
-        stages.detector().take(post);
+        stages.detector().take(post, arrival.source());
     }
 
     /** A gap is told when time enters it: posts from inside it came later, for all of them came after it. */

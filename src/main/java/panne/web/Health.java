@@ -89,7 +89,7 @@ final class Health {
                 .filter(status -> ledger.sources().contains(status.source()));
     }
 
-    /** A gap is on record under the source's name, and under those of the networks that its posts came from. */
+    /** Those of the sources that are configured now, the newest of them. */
     private List<SourceGap> gaps() {
         List<SourceGap> gaps = ledger
                 .store()

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import panne.domain.AnnotatedPost;
 import panne.domain.SourceGap;
 import panne.domain.Stance;
 
@@ -233,17 +236,24 @@ final class NoOutageTest {
         assertThat(Replay.of(detector, backfill.posts()).updates()).isEmpty();
     }
 
-    @Test
-    void backfillOfADeclaredGap() {
+    @ParameterizedTest
+    @CsvSource({"search, 0", "another, 1"})
+    void backfillOfADeclaredGapOfTheSourceThatBringsIt(String blind, int incidents) {
         Detector detector = new Detector(DetectorSettings.defaults(), Posts.CATALOGUE);
         Instant from = START.plus(NOON);
-        detector.blind(new SourceGap("x", from, from.plus(Duration.ofHours(6))));
+        Instant to = from.plus(Duration.ofMinutes(9));
+        List<AnnotatedPost> posts = world.outage(NOON, Duration.ofMinutes(9), 60, 5, "whatsapp").posts().stream()
+                .filter(post -> post.post().created().isBefore(to))
+                .toList();
+        posts.stream().filter(post -> post.post().created().isBefore(from)).forEach(detector::observe);
+        detector.blind(new SourceGap(blind, from, to));
+        detector.complete(to);
 
-        assertThat(Replay.of(
-                                detector,
-                                world.outage(NOON.plusHours(1), Duration.ofHours(1), 60, 5, "whatsapp")
-                                        .posts())
-                        .confirmed())
-                .isEmpty();
+        posts.stream()
+                .filter(post -> !post.post().created().isBefore(from))
+                .forEach(post -> assertThat(detector.take(post, "search")).isEqualTo(incidents == 1));
+        detector.complete(to.plusSeconds(60));
+
+        assertThat(detector.open()).hasSize(incidents);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.Placement;
 import panne.domain.Post;
 import panne.domain.Symptom;
@@ -59,6 +60,21 @@ interface PostIndexContract {
 
         assertThat(result.total()).isEqualTo(300);
         assertThat(result.hits()).containsExactlyInAnyOrderElementsOf(posts);
+    }
+
+    @Test
+    default void remembersHowPostsCameIn() {
+        List<AnnotatedPost> posts = posts(3);
+        PostIndex index = index();
+        Arrival search = new Arrival("search", Instant.parse("2022-10-25T07:17:00.5Z"));
+        index.add(posts.subList(0, 1), search);
+        index.add(posts.subList(1, 2));
+        index.add(posts.subList(2, 3), search);
+        List<Arrival> arrivals = new ArrayList<>();
+
+        index.readArrivals(Instant.EPOCH, (post, arrival) -> arrivals.add(arrival));
+
+        assertThat(arrivals).containsExactly(search, Arrival.UNKNOWN, search);
     }
 
     @Test

@@ -178,7 +178,7 @@ final class CatchUpTest {
         now = ONSET.plus(Duration.ofMinutes(50));
         Story.write(until(now), first.resolve("posts.ndjson"));
         try (Service service = new Service(folder.resolve("data"), false)) {
-            service.station.pipeline.gather(until(ONSET.plusSeconds(1200)));
+            service.station.pipeline.gather("first", until(ONSET.plusSeconds(1200)));
             service.station.pipeline.commit();
             assertThat(service.station.incidents()).isEmpty();
         }
@@ -296,6 +296,46 @@ final class CatchUpTest {
                         assertThat(gap.from()).isEqualTo(heard);
                         assertThat(gap.to()).isEqualTo(now.minus(DELAY));
                     });
+        }
+    }
+
+    @Test
+    void whatASourceBringsLaterFromItsGapRaisesNothingNeitherNowNorAfterARestart() throws IOException {
+        List<Post> mine =
+                POSTS.stream().filter(post -> !post.text().contains("whatsapp")).toList();
+        List<Post> others =
+                POSTS.stream().filter(post -> post.text().contains("whatsapp")).toList();
+        Story.write(mine.stream().filter(post -> post.created().isBefore(now)).toList(), first.resolve("0.ndjson"));
+        Story.write(others.stream().filter(post -> post.created().isBefore(now)).toList(), second.resolve("0.ndjson"));
+        Path away = folder.resolve("away");
+        try (Service service = new Service(folder.resolve("data"), true)) {
+            service.crawlOfFirst.run();
+            service.crawlOfSecond.run();
+            Files.move(second, away);
+            for (int turn = 0; turn < 24; turn++) {
+                now = now.plusSeconds(10);
+                service.crawlOfFirst.run();
+                service.crawlOfSecond.run();
+                service.horizon.beat();
+            }
+            Files.move(away, second);
+            List<Post> missed = others.stream()
+                    .filter(post -> !post.created().isBefore(ONSET)
+                            && post.created().isBefore(service.station.pipeline.reached()))
+                    .toList();
+            Story.write(missed, second.resolve("1.ndjson"));
+            service.crawlOfSecond.run();
+            now = now.plusSeconds(60);
+            service.crawlOfFirst.run();
+            service.crawlOfSecond.run();
+
+            assertThat(missed).hasSizeGreaterThan(100);
+            assertThat(service.station.incidents()).isEmpty();
+        }
+        try (Service service = new Service(folder.resolve("data"), true)) {
+            service.station.pipeline.complete(now);
+
+            assertThat(service.station.incidents()).isEmpty();
         }
     }
 

@@ -58,11 +58,11 @@ final class PipelineTest {
     void showsWhatGoesOnWithTheFiguresOfAMinuteAgo() {
         Instant onset = Story.START.plus(Duration.ofDays(8).plusHours(7));
         try (Station station = Station.start(folder)) {
-            station.pipeline.gather(between(Instant.MIN, onset));
+            station.pipeline.gather("first", between(Instant.MIN, onset));
             station.pipeline.complete(onset);
             for (int minute = 1; minute <= 55; minute++) {
                 Instant now = onset.plus(Duration.ofMinutes(minute));
-                station.pipeline.gather(between(now.minusSeconds(60), now));
+                station.pipeline.gather("first", between(now.minusSeconds(60), now));
                 station.pipeline.complete(now);
 
                 assertThat(station.incidents()).allSatisfy(found -> {
@@ -195,7 +195,7 @@ final class PipelineTest {
             between(now.minusSeconds(20), now).stream()
                     .filter(post -> post.id().hashCode() % 2 == 0)
                     .forEach(come::add);
-            station.pipeline.gather(come);
+            station.pipeline.gather("first", come);
         }
     }
 
@@ -253,7 +253,7 @@ final class PipelineTest {
             station.pipeline.ingest(between(Instant.MIN, start));
             Instant now = start;
             while (station.incidents().isEmpty()) {
-                station.pipeline.gather(between(now, now.plusSeconds(10)));
+                station.pipeline.gather("first", between(now, now.plusSeconds(10)));
                 now = now.plusSeconds(10);
                 station.pipeline.commit();
                 assertThat(station.incidents()).isEmpty();

@@ -52,7 +52,7 @@ final class RecountedTest {
             Instant reached = Instant.MIN;
             for (int step = 0; step <= 55; step++) {
                 Instant now = ONSET.plusSeconds(60L * step + 10L * (step % 6));
-                station.pipeline.gather(between(posts, reached, now));
+                station.pipeline.gather("first", between(posts, reached, now));
                 station.pipeline.complete(now);
                 station.incidents().forEach(found -> assertRecounted(station, found.incident()));
                 station.incidents().forEach(found -> assertCurveRecounted(station, found));

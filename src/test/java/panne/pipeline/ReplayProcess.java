@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
+import panne.domain.Arrival;
 import panne.domain.Post;
 import panne.index.Count;
 import panne.index.CountRequest;
@@ -100,9 +101,9 @@ final class ReplayProcess {
         }
 
         @Override
-        public List<AnnotatedPost> add(List<AnnotatedPost> posts, Instant reached) {
+        public List<AnnotatedPost> add(List<AnnotatedPost> posts, Arrival arrival) {
             come("index.add");
-            return index.add(posts, reached);
+            return index.add(posts, arrival);
         }
 
         @Override
@@ -128,7 +129,7 @@ final class ReplayProcess {
         }
 
         @Override
-        public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Instant> reader) {
+        public void readArrivals(Instant since, BiConsumer<AnnotatedPost, Arrival> reader) {
             index.readArrivals(since, reader);
         }
 
