@@ -24,7 +24,7 @@ import panne.web.page.SearchPage;
 
 /** The answers for people. */
 final class Pages {
-    /** Read from the store; suspicions that came to nothing are among them and not shown. */
+    /** Read from the store for the past; what goes on, or never was sure, is among them and does not stand there. */
     private static final int MAX_READ = 100;
 
     private static final int MAX_CARDS = 25;
@@ -52,10 +52,8 @@ final class Pages {
     }
 
     private void overview(Context context) {
-        List<RecordedIncident> incidents = ledger.store().incidents().since(Instant.EPOCH, MAX_READ);
-        List<RecordedIncident> current =
-                incidents.stream().filter(Pages::isCurrent).toList();
-        List<Card> past = incidents.stream()
+        List<RecordedIncident> current = ledger.store().incidents().current();
+        List<Card> past = ledger.store().incidents().since(Instant.EPOCH, MAX_READ).stream()
                 .filter(recorded -> !isCurrent(recorded) && recorded.incident().confirmed() != null)
                 .limit(MAX_CARDS)
                 .map(cards::card)

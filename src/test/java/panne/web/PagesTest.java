@@ -144,6 +144,17 @@ final class PagesTest extends ServedTest {
     }
 
     @Test
+    void showsWhatGoesOnHoweverMuchBeganLater() {
+        for (int i = 0; i < 100; i++) {
+            store.record(Sample.ended("instagram-20221025-0717-" + i), List.of());
+        }
+        store.record(Sample.confirmed("whatsapp-20221025-0717"), List.of());
+        assertThat(get("").body())
+                .contains("<h1>WhatsApp has trouble</h1>")
+                .contains("href=\"incidents/whatsapp-20221025-0717\"");
+    }
+
+    @Test
     void saysNothingIsDownOnlyWithWhatItKnows() {
         assertThat(get("").body())
                 .contains("No service seems to be down")

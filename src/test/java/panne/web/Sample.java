@@ -42,8 +42,12 @@ final class Sample {
     private Sample() {}
 
     static IncidentUpdate ended() {
+        return ended(ID);
+    }
+
+    static IncidentUpdate ended(String id) {
         return new IncidentUpdate(
-                IncidentUpdate.Kind.ENDED, at(150), incident(ID, IncidentState.ENDED, at(144)), curve());
+                IncidentUpdate.Kind.ENDED, at(150), incident(id, IncidentState.ENDED, at(144)), curve());
     }
 
     static IncidentUpdate confirmed(String id) {
