@@ -48,6 +48,11 @@ public record Post(
         return new Post(id, source, created, text, null, null, null, null, null, null, null);
     }
 
+    /** The network that the id names, whatever the post came from: {@code x}; empty when it names none. */
+    public String network() {
+        return id.substring(0, Math.max(0, id.indexOf(':')));
+    }
+
     public Post withAuthor(@Nullable String newAuthor) {
         return new Post(id, source, created, text, newAuthor, language, location, country, url, repostOf, replyTo);
     }

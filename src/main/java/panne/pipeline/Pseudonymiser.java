@@ -64,11 +64,6 @@ public final class Pseudonymiser {
     Post apply(Post post) {
         String author = post.author();
         Post nameless = Addresses.withoutName(post);
-        return author == null ? nameless : nameless.withAuthor(pseudonym(network(post.id()), author));
-    }
-
-    private static String network(String id) {
-        int colon = id.indexOf(':');
-        return colon < 0 ? "" : id.substring(0, colon);
+        return author == null ? nameless : nameless.withAuthor(pseudonym(post.network(), author));
     }
 }

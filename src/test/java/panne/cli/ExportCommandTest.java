@@ -57,6 +57,24 @@ final class ExportCommandTest {
         assertThat(manifest).content().contains("netflix");
     }
 
+    /** What a file calls its posts' source says nothing of the network that they were written on. */
+    @Test
+    void postsOfXAreIdentifiersUnderWhateverNameTheyCame() throws IOException {
+        Path posts = Files.writeString(folder.resolve("posts.ndjson"), """
+                {"id":"x:1","source":"archive","created":"2022-10-25T07:17:00Z","text":"WhatsApp down, says A"}
+                {"id":"17","source":"x","created":"2022-10-25T07:17:00Z","text":"WhatsApp down, says B"}
+                {"id":"bluesky:1","source":"archive","created":"2022-10-25T07:17:00Z","text":"WhatsApp down, says C"}
+                """);
+        Result read = cli.run(
+                "replay", posts.toString(), "--data", folder.resolve("data").toString());
+        assertThat(read.exitCode()).as(read.errorOutput()).isZero();
+
+        assertThat(export("").exitCode()).isZero();
+        assertThat(out).content().contains("x:1,", "x:17,", "says C").doesNotContain("says A", "says B");
+        assertThat(export("", "--force", "--with-texts").exitCode()).isZero();
+        assertThat(out).content().contains("says A", "says B", "says C");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"set.csv", "set.csv.manifest.json", "set.csv.part"})
     void whatNoExportWroteIsNotReplacedByForceEither(String name) throws IOException {

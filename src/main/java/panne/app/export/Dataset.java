@@ -15,10 +15,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.PanneException;
+import panne.domain.Post;
 import tools.jackson.databind.node.ArrayNode;
 
 /** A data set under way: it appears under its name when it is complete, never in part. */
 public final class Dataset implements AutoCloseable {
+    private static final String X = "x";
+
     private final Target target;
     private final boolean withTexts;
     private final DigestOutputStream out;
@@ -72,15 +75,19 @@ public final class Dataset implements AutoCloseable {
     /** Adds a post. */
     public void add(AnnotatedPost post) {
         Row row = Row.of(post);
-        boolean isReduced = !withTexts && row.source().equals("x");
         try {
-            writer.write(isReduced ? row.identifiersOnly() : row);
+            writer.write(withTexts || !isOfX(post.post()) ? row : row.identifiersOnly());
         } catch (IOException e) {
             throw new PanneException(target.part() + " cannot be written on (" + e + "): is the disk full?", e);
         }
         rows++;
         oldest = oldest == null || row.created().isBefore(oldest) ? row.created() : oldest;
         newest = newest == null || row.created().isAfter(newest) ? row.created() : newest;
+    }
+
+    /** Files may call their posts of X after an archive, and say of posts of any id that they come from X. */
+    private static boolean isOfX(Post post) {
+        return post.network().equals(X) || post.source().equals(X);
     }
 
     /** Completes the data set and tells what is in it. */
