@@ -1,16 +1,14 @@
 package panne.app.task;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
-import panne.domain.PanneException;
+import panne.index.Place;
 import panne.index.PostIndex;
 import panne.index.SearchRequest;
+import panne.index.SearchResult;
 
-/** Goes through all hits of a query page by page, the newest first, without holding them all. */
+/** Goes through all hits of a query page by page, the newest first and each once, without holding them all. */
 final class Scan {
     private static final int PAGE = 10_000;
 
@@ -23,37 +21,15 @@ final class Scan {
     }
 
     void forEach(Consumer<AnnotatedPost> reader) {
-        Set<String> seen = new HashSet<>();
-        List<AnnotatedPost> page = page(query);
-        while (!page.isEmpty()) {
-            Set<String> known = Set.copyOf(seen);
-            List<AnnotatedPost> fresh = page.stream()
-                    .filter(post -> !known.contains(post.post().id()))
-                    .toList();
-            fresh.forEach(reader);
-            if (page.size() < PAGE) {
-                return;
-            }
-            Instant oldest = page.getLast().post().created();
-            if (fresh.isEmpty()) {
-                throw new PanneException("More than " + PAGE + " posts bear the time " + oldest
-                        + ": narrow the query down, for example by country");
-            }
-            seen.clear();
-            page.stream()
-                    .filter(post -> post.post().created().equals(oldest))
-                    .forEach(post -> seen.add(post.post().id()));
-            page = page(before(oldest));
-        }
+        Place before = null;
+        do {
+            SearchResult page = page(before);
+            page.hits().forEach(reader);
+            before = page.last();
+        } while (before != null);
     }
 
-    private String before(Instant oldest) {
-        String bound = "until:" + oldest.plusMillis(1);
-        return query.isBlank() ? bound : "(" + query + ") " + bound;
-    }
-
-    private List<AnnotatedPost> page(String pageQuery) {
-        return index.search(new SearchRequest(pageQuery, PAGE, SearchRequest.Order.NEWEST))
-                .hits();
+    private SearchResult page(@Nullable Place before) {
+        return index.search(new SearchRequest(query, PAGE, SearchRequest.Order.NEWEST, before));
     }
 }
