@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreSettings(
         String url, @Nullable String user, @Nullable String password, int maxConnections) {
+    /** Stands before a host, perhaps with a password; in the path of a file of H2 the sign is one like others. */
+    private static final Pattern USER = Pattern.compile("(?s)^(?!jdbc:h2:(?!tcp:|ssl:))(.*?//)?.*@");
+
     public StoreSettings {
         requireNonNull(url, "url is null");
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("Store URL must start with jdbc:h2: or jdbc:postgresql: - was '"
-                    + url.replaceFirst("\\?.*", "") + "'");
+            throw new IllegalArgumentException(
+                    "Store URL must start with jdbc:h2: or jdbc:postgresql: - was '" + withoutSecrets(url) + "'");
         }
         if (maxConnections < 2) {
             throw new IllegalArgumentException(
@@ -63,9 +67,14 @@ public record StoreSettings(
                 && !url.toUpperCase(Locale.ROOT).matches("(?s).*;(AUTO_SERVER=TRUE|FILE_LOCK=NO)\\b.*");
     }
 
-    /** The URL without parameters, where passwords may stand. */
+    /** Where the database is, for messages. */
     String place() {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+        return withoutSecrets(url);
+    }
+
+    /** The URL of a database, of whatever kind, without users and parameters, where passwords may stand. */
+    public static String withoutSecrets(String url) {
+        return USER.matcher(url.replaceFirst("(?s)[?;].*", "")).replaceFirst("$1");
     }
 
     @Override

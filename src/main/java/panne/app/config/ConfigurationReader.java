@@ -22,6 +22,7 @@ import panne.app.config.Configuration.XSource;
 import panne.domain.Language;
 import panne.lexicon.YamlFile;
 import panne.lexicon.YamlNode;
+import panne.store.StoreSettings;
 
 /**
  * Reads the configuration. Any key can be overridden by a variable: {@code mail.passwordFile} by {@code
@@ -146,7 +147,10 @@ public final class ConfigurationReader {
         Database database =
                 new Database(section.optionalText("url"), section.optionalText("user"), section.secret("password"));
         if (database.url() != null && !database.url().startsWith("jdbc:")) {
-            section.problem("url", "'" + database.url() + "' is no JDBC URL: write jdbc:postgresql://host/panne");
+            section.problem(
+                    "url",
+                    "'" + StoreSettings.withoutSecrets(database.url())
+                            + "' is no JDBC URL: write jdbc:postgresql://host/panne");
         }
         section.rejectUnknownKeys();
         return database;

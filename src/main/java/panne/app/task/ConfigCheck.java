@@ -3,9 +3,11 @@ package panne.app.task;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import panne.app.Startup;
 import panne.app.config.Configuration;
 import panne.domain.Counted;
+import panne.store.StoreSettings;
 
 /** Reads the configuration and says in short what it amounts to. */
 public final class ConfigCheck {
@@ -30,10 +32,7 @@ public final class ConfigCheck {
                 "data folder   " + configuration.data(),
                 "languages     " + configuration.languages().size(),
                 "sources       " + sources(configuration),
-                "database      "
-                        + (configuration.database().url() == null
-                                ? "H2 in the data folder"
-                                : configuration.database().url().replaceFirst("\\?.*", "")),
+                "database      " + database(configuration.database().url()),
                 "mail          "
                         + (configuration.mail().host() == null
                                 ? "off"
@@ -41,6 +40,10 @@ public final class ConfigCheck {
                                         + configuration.mail().receivers().size() + " receiver(s)"),
                 "web           " + configuration.web().host() + ":"
                         + configuration.web().port());
+    }
+
+    private static String database(@Nullable String url) {
+        return url == null ? "H2 in the data folder" : StoreSettings.withoutSecrets(url);
     }
 
     private static String sources(Configuration configuration) {

@@ -226,6 +226,7 @@ final class ConfigurationReaderTest {
                 "web: 8080                | web: holds a value where keys are expected",
                 "data: [a, b]             | data: holds a list or keys where one value is expected",
                 "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL",
+                "database: {url: 'postgres://me:secret@h/d'} | database.url: 'postgres://h/d' is no JDBC URL",
                 "mail: {encryption: rot13} | mail.encryption: 'rot13' is unknown: write one of [starttls,",
                 "mail: {receivers: [me]}  | mail.receivers: 'me' is no mail address",
                 "web: {address: 'ftp://x'} | web.address: 'ftp://x' is no web address: write https://host/",
