@@ -29,6 +29,9 @@ final class ProfileLocation {
                     + "your|ur|my|mind|heart|bed|dreams?|couch|between|behind|inside|tumblr|twitter|ici|partout|nulle part|"
                     + "aqui|luna|marte|mond|welt|maan|mondo|dunya|bumi|hati|planeta|terra|terre)\\b");
     private static final Pattern ALTERNATIVES = Pattern.compile("[/|•·→>&+]");
+    /** No two places have more words between them; each way to cut them is tried. */
+    private static final int MOST_WORDS = 12;
+
     private static final double SURE = 0.99;
     private static final double ENOUGH = 0.96;
 
@@ -115,6 +118,9 @@ final class ProfileLocation {
     /** {@code Lagos Nigeria}, {@code Dallas TX}: a place and the larger one around it without a comma. */
     private boolean addWords(String raw, List<Part> parts) {
         String[] words = raw.strip().split("\\s+");
+        if (words.length > MOST_WORDS) {
+            return false;
+        }
         for (int cut = 1; cut < words.length; cut++) {
             Optional<Part> first = part(String.join(" ", List.of(words).subList(0, cut)), false);
             Optional<Part> second = part(String.join(" ", List.of(words).subList(cut, words.length)), true);

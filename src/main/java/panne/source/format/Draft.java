@@ -16,6 +16,8 @@ public final class Draft {
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_LOCATION = 1_000;
+    private static final int LONGEST_URL = 4_000;
     private static final int LONGEST_TEXT = 100_000;
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -66,11 +68,11 @@ public final class Draft {
                 source,
                 plausible(creation(), clock),
                 text(),
-                name(Field.AUTHOR),
+                filled(Field.AUTHOR, LONGEST_NAME),
                 Tags.language(get(Field.LANGUAGE)),
-                filled(Field.LOCATION),
+                filled(Field.LOCATION, LONGEST_LOCATION),
                 Tags.country(get(Field.COUNTRY)),
-                filled(Field.URL),
+                filled(Field.URL, LONGEST_URL),
                 reference(source, Field.REPOST_OF),
                 reference(source, Field.REPLY_TO));
     }
@@ -91,7 +93,7 @@ public final class Draft {
     }
 
     private String sourceOf(String id) {
-        String given = filled(Field.SOURCE);
+        String given = filled(Field.SOURCE, LONGEST_NAME);
         if (given != null) {
             return given;
         }
@@ -143,11 +145,10 @@ public final class Draft {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private @Nullable String name(Field field) {
+    private @Nullable String filled(Field field, int longest) {
         String value = filled(field);
-        if (value != null && value.length() > LONGEST_NAME) {
-            throw new RefusedPostException(
-                    field.label + " has " + value.length() + " characters: at most " + LONGEST_NAME);
+        if (value != null && value.length() > longest) {
+            throw new RefusedPostException(field.label + " has " + value.length() + " characters: at most " + longest);
         }
         return value;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,31 @@ final class BadInputTest {
 
         assertThat(read.ids()).containsExactly("x:1", "x:3");
         assertThat(read.reasons()).containsExactly("posts:2: text has 1000000 characters: at most 100000");
+    }
+
+    /** One such location took minutes to be placed. */
+    @ParameterizedTest
+    @CsvSource({"source, 256", "location, 1000", "url, 4000"})
+    void aFieldBeyondMeasureIsLeftOut(String field, int longest) throws IOException {
+        String line = "{\"id\":\"x:2\",\"created\":\"2022-10-25T07:17:30Z\",\"text\":\"a\",\"" + field + "\":\"";
+
+        Read read = Read.all(write(line + "a".repeat(longest + 1) + "\"}\n" + line + "a".repeat(longest) + "\"}\n"));
+
+        assertThat(read.ids()).containsExactly("x:2");
+        assertThat(read.reasons())
+                .containsExactly("posts:1: " + field + " has " + (longest + 1) + " characters: at most " + longest);
+    }
+
+    @Test
+    void aStreamThatBreaksIsToldWithWhatToDo() throws IOException {
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
+        try (FileSource source = FileSource.ofStream(broken, CLOCK)) {
+            assertThatThrownBy(() -> source.fetch(null))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("Stream closed")
+                    .hasMessageEndingWith("check path, permissions and disk");
+        }
     }
 
     @Test
