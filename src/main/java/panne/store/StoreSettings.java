@@ -22,7 +22,7 @@ public record StoreSettings(
 
     public StoreSettings {
         requireNonNull(url, "url is null");
-        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+        if (!isKnown(url)) {
             throw new IllegalArgumentException(
                     "Store URL must start with jdbc:h2: or jdbc:postgresql: - was '" + withoutSecrets(url) + "'");
         }
@@ -65,6 +65,11 @@ public record StoreSettings(
                 && !url.startsWith("jdbc:h2:tcp:")
                 && !url.startsWith("jdbc:h2:ssl:")
                 && !url.toUpperCase(Locale.ROOT).matches("(?s).*;(AUTO_SERVER=TRUE|FILE_LOCK=NO)\\b.*");
+    }
+
+    /** Whether a URL is of a kind of database that a store can be in. */
+    public static boolean isKnown(String url) {
+        return url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:");
     }
 
     /** Where the database is, for messages. */

@@ -146,11 +146,11 @@ public final class ConfigurationReader {
     private static Database database(Section section) {
         Database database =
                 new Database(section.optionalText("url"), section.optionalText("user"), section.secret("password"));
-        if (database.url() != null && !database.url().startsWith("jdbc:")) {
+        if (database.url() != null && !StoreSettings.isKnown(database.url())) {
             section.problem(
                     "url",
                     "'" + StoreSettings.withoutSecrets(database.url())
-                            + "' is no JDBC URL: write jdbc:postgresql://host/panne");
+                            + "' is no JDBC URL of PostgreSQL or H2: write jdbc:postgresql://host/panne");
         }
         section.rejectUnknownKeys();
         return database;
@@ -168,7 +168,7 @@ public final class ConfigurationReader {
     private static Mail mail(Section section) {
         Mail mail = new Mail(
                 section.optionalText("host"),
-                section.port("port", 587),
+                section.port("port", 587, 1),
                 section.choice("encryption", Mail.Encryption.class, Mail.Encryption.STARTTLS),
                 section.optionalText("user"),
                 section.secret("password"),
@@ -238,7 +238,7 @@ public final class ConfigurationReader {
 
     private static Web web(Section section) {
         String host = section.host("host", "127.0.0.1");
-        int port = section.port("port", 8080);
+        int port = section.port("port", 8080, 0);
         String name = host.contains(":") ? "[" + host + "]" : host;
         Web web = new Web(host, port, section.address("address", "http://" + name + ":" + port + "/"));
         section.rejectUnknownKeys();

@@ -77,11 +77,12 @@ final class Section {
         });
     }
 
-    int port(String key, int standard) {
+    /** @param least 0 where the system may choose one, else 1 */
+    int port(String key, int standard, int least) {
         return value(key, standard, text -> {
             int port = Integer.parseInt(text);
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("'" + text + "' is no port: write 0 to 65535");
+            if (port < least || port > 65_535) {
+                throw new IllegalArgumentException("'" + text + "' is no port: write " + least + " to 65535");
             }
             return port;
         });
@@ -296,13 +297,16 @@ final class Section {
     }
 
     private static boolean isNothing(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar && scalar.value().isEmpty();
+        return node instanceof YamlNode.Scalar scalar && scalar.value().isBlank();
     }
 
+    /** A variable that is set to nothing says as little as a key without a value. */
     private Optional<Value> override(String key) {
         String variable = variableOf(keyOf(key));
         context.knownVariables().add(variable);
-        return Optional.ofNullable(context.environment().get(variable)).map(text -> new Value(variable, text));
+        return Optional.ofNullable(context.environment().get(variable))
+                .filter(text -> !text.isBlank())
+                .map(text -> new Value(variable, text));
     }
 
     /** The variable that overrides a full key. */

@@ -163,6 +163,25 @@ final class ConfigurationReaderTest {
     }
 
     @Test
+    void whatIsSetToNothingIsNotSet() throws IOException {
+        Files.writeString(folder.resolve("password"), "hush");
+        Path file = write("mail: {passwordFile: password, host: ' '}\nlanguages: [en]\nweb: {port: 0}\n");
+        Configuration configuration = ConfigurationReader.read(
+                file,
+                Map.of(
+                        "PANNE_MAIL_HOST", "",
+                        "PANNE_MAIL_PASSWORD", "",
+                        "PANNE_DATABASE_URL", "",
+                        "PANNE_LANGUAGES", " ",
+                        "PANNE_RETENTION", ""));
+        assertThat(configuration.mail().host()).isNull();
+        assertThat(configuration.mail().password()).isEqualTo(new Secret("hush"));
+        assertThat(configuration.database().url()).isNull();
+        assertThat(configuration.languages()).containsExactly(new Language("en"));
+        assertThat(configuration.web().port()).isZero();
+    }
+
+    @Test
     void namesAllProblemsTogetherWithPlaceKeyValueAndRemedy() throws IOException {
         Path file = write("""
                 retention: soon
@@ -200,7 +219,7 @@ final class ConfigurationReaderTest {
                         "panne.yaml:9: mail.from: is missing: write the address that mails come from, such as"
                                 + " panne@example.org",
                         "panne.yaml:9: mail.receivers: nobody would be told: write [someone@example.org]",
-                        "panne.yaml:10: mail.port: '70000' is no port: write 0 to 65535",
+                        "panne.yaml:10: mail.port: '70000' is no port: write 1 to 65535",
                         "panne.yaml:11: mail.password: secrets do not belong here: put it in a file and name it as"
                                 + " passwordFile, or set PANNE_MAIL_PASSWORD",
                         "panne.yaml:12: mail.zone: 'Mars/Olympus' is no time zone: write one such as Europe/Paris",
@@ -225,7 +244,9 @@ final class ConfigurationReaderTest {
                 "mail: {certificates: nope.pem} | mail.certificates: 'nope.pem' cannot be read: check path",
                 "web: 8080                | web: holds a value where keys are expected",
                 "data: [a, b]             | data: holds a list or keys where one value is expected",
-                "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL",
+                "database: {url: 'h2:x'}  | database.url: 'h2:x' is no JDBC URL of PostgreSQL or H2: write",
+                "database: {url: 'jdbc:mysql://h/d'} | database.url: 'jdbc:mysql://h/d' is no JDBC URL of",
+                "mail: {port: 0}          | mail.port: '0' is no port: write 1 to 65535",
                 "database: {url: 'postgres://me:secret@h/d'} | database.url: 'postgres://h/d' is no JDBC URL",
                 "mail: {encryption: rot13} | mail.encryption: 'rot13' is unknown: write one of [starttls,",
                 "mail: {receivers: [me]}  | mail.receivers: 'me' is no mail address",
