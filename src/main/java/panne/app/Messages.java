@@ -2,7 +2,9 @@ package panne.app;
 
 import static panne.app.Panne.reveal;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -69,11 +71,23 @@ public final class Messages {
                 pages(configuration.web()), configuration.mail().zone(), domain.isEmpty() ? "localhost" : domain, from);
     }
 
-    /** An address of this very machine is of no use to those who read mail elsewhere. */
-    private static @Nullable URI pages(Configuration.Web web) {
+    /** An address of this very machine, or of all that it has, is of no use to those who read mail elsewhere. */
+    static @Nullable URI pages(Configuration.Web web) {
         URI address = URI.create(web.address());
         String host = address.getHost();
-        boolean isLocal = host == null || host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return isLocal ? null : address;
+        return host == null || host.equalsIgnoreCase("localhost") || isNumberHere(host) ? null : address;
+    }
+
+    /** Numbers alone are looked at, so that no name has to be looked up. */
+    private static boolean isNumberHere(String host) {
+        if (!host.matches("[\\d.]+|\\[.*]")) {
+            return false;
+        }
+        try {
+            InetAddress number = InetAddress.getByName(host);
+            return number.isLoopbackAddress() || number.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 }
