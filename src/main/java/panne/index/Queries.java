@@ -40,6 +40,10 @@ final class Queries {
             vocabulary.check(filter, posts);
         }
         node.ifPresent(Span::check);
+        for (QueryNode.Prefix prefix :
+                node.stream().flatMap(Beginnings::besideNear).toList()) {
+            Beginnings.check(prefix, posts);
+        }
         return node.map(Queries::compile).orElse(MatchAllDocsQuery.INSTANCE);
     }
 
@@ -96,14 +100,14 @@ final class Queries {
     private static IntervalsSource intervals(QueryNode.Words words) {
         return switch (words) {
             case QueryNode.Phrase phrase -> Intervals.phrase(words(phrase).toArray(String[]::new));
-            case QueryNode.Prefix prefix -> Intervals.prefix(head(prefix));
+            case QueryNode.Prefix prefix -> Intervals.prefix(head(prefix), Beginnings.MOST_WORDS);
             case QueryNode.Near near ->
                 Intervals.maxgaps(
                         near.distance() - 1, Intervals.unordered(intervals(near.left()), intervals(near.right())));
         };
     }
 
-    private static BytesRef head(QueryNode.Prefix prefix) {
+    static BytesRef head(QueryNode.Prefix prefix) {
         return ANALYZER.normalize(Fields.TEXT, prefix.head());
     }
 
