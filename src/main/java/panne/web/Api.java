@@ -83,6 +83,7 @@ final class Api {
 
     private void health(Context context) {
         Parameters.requireOnly(context);
-        context.status(health.isGood() ? 200 : 503).contentType(JSON).result(health.report() + "\n");
+        Health.Finding found = health.examine();
+        context.status(found.isGood() ? 200 : 503).contentType(JSON).result(found.report() + "\n");
     }
 }

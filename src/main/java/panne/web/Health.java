@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import panne.domain.AnnotatedPost;
 import panne.domain.PanneException;
@@ -13,7 +12,6 @@ import panne.domain.SourceGap;
 import panne.index.SearchRequest;
 import panne.store.Backlog;
 import panne.store.SourceStatus;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,32 +33,37 @@ final class Health {
         this.ledger = ledger;
     }
 
-    boolean isGood() {
-        return ledger.store().isAlive() && isIndexAlive() && sources().noneMatch(Health::isDead);
-    }
+    /**
+     * What an examination found.
+     *
+     * @param isGood whether all works that the service cannot do without
+     * @param report the whole of it, for programs
+     */
+    record Finding(boolean isGood, ObjectNode report) {}
 
-    ObjectNode report() {
+    /** Looks at everything once: a database that does not answer lets each question wait. */
+    Finding examine() {
         boolean storeAlive = ledger.store().isAlive();
-        ObjectNode report = NODES.objectNode();
+        boolean indexAlive = isIndexAlive();
+        List<SourceStatus> sources = storeAlive ? sources() : List.of();
         Optional<Backlog> mail =
                 storeAlive ? Optional.of(ledger.store().outbox().backlog()) : Optional.empty();
-        report.put("status", status(mail));
+        boolean good = storeAlive && indexAlive && sources.stream().noneMatch(Health::isDead);
+        ObjectNode report = NODES.objectNode().put("status", status(good, mail));
         report.set("store", NODES.objectNode().put("alive", storeAlive));
-        report.set("index", index());
+        report.set("index", index(indexAlive));
         report.put("lastPost", lastPost().map(Instant::toString).orElse(null));
-        ArrayNode sources = report.putArray("sources");
-        ArrayNode gaps = report.putArray("gaps");
-        if (storeAlive) {
-            sources().forEach(status -> sources.add(source(status)));
-            gaps().forEach(gap -> gaps.add(gap(gap)));
-        }
+        report.putArray("sources").addAll(sources.stream().map(Health::source).toList());
+        report.putArray("gaps")
+                .addAll((storeAlive ? gaps() : List.<SourceGap>of())
+                        .stream().map(Health::gap).toList());
         mail.ifPresent(backlog -> report.set("mail", mail(backlog)));
-        return report;
+        return new Finding(good, report);
     }
 
     /** Mail that does not go out leaves the rest of the service as good as it was, but for those who wait for it. */
-    private String status(Optional<Backlog> mail) {
-        if (!isGood()) {
+    private static String status(boolean good, Optional<Backlog> mail) {
+        if (!good) {
             return "dead";
         }
         return mail.filter(Backlog::isFailing).isPresent() ? "degraded" : "good";
@@ -84,9 +87,10 @@ final class Health {
     }
 
     /** Those that are configured now: one that was taken out is no trouble any more. */
-    private Stream<SourceStatus> sources() {
+    private List<SourceStatus> sources() {
         return ledger.store().sourceHealth().all().stream()
-                .filter(status -> ledger.sources().contains(status.source()));
+                .filter(status -> ledger.sources().contains(status.source()))
+                .toList();
     }
 
     /** Those of the sources that are configured now, the newest of them. */
@@ -101,8 +105,7 @@ final class Health {
         return gaps.subList(Math.max(0, gaps.size() - MAX_GAPS), gaps.size());
     }
 
-    private ObjectNode index() {
-        boolean alive = isIndexAlive();
+    private ObjectNode index(boolean alive) {
         ObjectNode node = NODES.objectNode().put("alive", alive);
         return alive ? node.put("posts", ledger.index().size()) : node;
     }

@@ -2,9 +2,12 @@ package panne.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.IMetricsTracker;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,9 +245,26 @@ final class WebServerTest extends ServedTest {
         assertThat(answer.body()).doesNotContain("gone");
     }
 
+    /** Each question waits for a database that is gone as long as for one that is slow. */
+    @Test
+    void asksTheStoreOnceForEachThingThatItReports() {
+        AtomicInteger questions = new AtomicInteger();
+        ((HikariDataSource) store.dataSource()).setMetricsTrackerFactory((pool, stats) -> new IMetricsTracker() {
+            @Override
+            public void recordConnectionAcquiredNanos(long waited) {
+                questions.incrementAndGet();
+            }
+        });
+        assertThat(get("health").statusCode()).isEqualTo(200);
+        assertThat(questions).as("life, mail, sources, gaps").hasValue(4);
+    }
+
     @Test
     void isUnhealthyWhenTheStoreIsGone() {
         store.close();
-        assertThat(get("health").statusCode()).isEqualTo(503);
+        HttpResponse<String> answer = get("health");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("status").asString()).isEqualTo("dead");
+        assertThat(json(answer).get("store").get("alive").asBoolean()).isFalse();
     }
 }
