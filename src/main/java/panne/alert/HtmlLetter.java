@@ -136,8 +136,9 @@ final class HtmlLetter {
         for (Bar bar : bars.bars()) {
             html.append("<tr>");
             cell("soft", "padding:0 16px 8px 0;width:165px;color:#44403c;", bar.label());
-            html.append("<td valign=\"middle\" style=\"padding:0 16px 8px 0;\">");
+            html.append("<td valign=\"top\" style=\"padding:6px 16px 8px 0;\">");
             track((int) Math.round(Math.clamp(bar.length(), 0.01, 1) * 100));
+            detail(bar.detail());
             html.append("</td>");
             cell(
                     "ink",
@@ -148,6 +149,16 @@ final class HtmlLetter {
         html.append("</table>\n");
         if (!bars.note().isEmpty()) {
             sentence(bars.note());
+        }
+    }
+
+    private void detail(String detail) {
+        if (!detail.isEmpty()) {
+            block(
+                    "p",
+                    "faint",
+                    SANS + "margin:4px 0 0 0;font-size:12px;line-height:1.4;color:#78716c;",
+                    escape(detail));
         }
     }
 

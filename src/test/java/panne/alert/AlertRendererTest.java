@@ -103,6 +103,20 @@ final class AlertRendererTest {
                 .contains("To get no more of them, write to panne@example.org.");
     }
 
+    /** Where text has a line for it, HTML has it below the bar. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "REOPENED", "ENDED"})
+    void htmlTellsOfCountriesWhatTextTells(Kind kind) {
+        List<String> details = SampleLetters.of(kind)
+                .text()
+                .lines()
+                .filter(line -> line.contains(" of the located ones, "))
+                .map(line -> line.replaceFirst(".* normal +", ""))
+                .toList();
+        assertThat(details).isNotEmpty();
+        assertThat(SampleLetters.of(kind).html()).contains(details);
+    }
+
     /** Witness is a word of the query language; readers are told of reports, which are posts, and of authors. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "REOPENED", "ENDED"})
