@@ -8,8 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quartz.impl.jdbcjobstore.JobStoreSupport;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
@@ -19,7 +24,11 @@ enum Database {
     H2("tables_h2.sql", StdJDBCDelegate.class),
     POSTGRESQL("tables_postgres.sql", PostgreSQLDelegate.class);
 
-    private static final String ANY_TABLE = "QRTZ_LOCKS";
+    /** Nothing else depends on it, so that it can be made last. */
+    private static final String LAST_TABLE = "QRTZ_LOCKS";
+
+    private static final Pattern MAKING = Pattern.compile("(CREATE (?:TABLE|INDEX)|ADD\\s+CONSTRAINT)\\s");
+    private static final Pattern CREATE_TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
 
     private final String script;
     private final Class<?> dialect;
@@ -42,9 +51,12 @@ enum Database {
         return dialect.getName();
     }
 
-    /** Makes Quartz's tables unless they are there: all or none. */
+    /**
+     * Makes those of Quartz's tables that are not there. PostgreSQL makes all or none; H2 commits each, so that a kill may
+     * leave some, which the next start completes.
+     */
     void prepare(Connection connection) throws SQLException {
-        if (hasTables(connection)) {
+        if (hasAllTables(connection)) {
             return;
         }
         connection.setAutoCommit(false);
@@ -59,24 +71,33 @@ enum Database {
         }
     }
 
-    private static boolean hasTables(Connection connection) throws SQLException {
-        String schema = connection.getSchema();
-        for (String name : List.of(ANY_TABLE, ANY_TABLE.toLowerCase(Locale.ROOT))) {
-            try (ResultSet tables = connection.getMetaData().getTables(null, schema, name, null)) {
-                if (tables.next()) {
-                    return true;
-                }
+    private boolean hasAllTables(Connection connection) throws SQLException {
+        Set<String> there = new HashSet<>();
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), null, null)) {
+            while (tables.next()) {
+                there.add(tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
             }
         }
-        return false;
+        return there.containsAll(tables());
     }
 
+    private List<String> tables() {
+        return commands().stream()
+                .map(CREATE_TABLE::matcher)
+                .filter(Matcher::lookingAt)
+                .map(table -> table.group(1))
+                .toList();
+    }
+
+    /** What makes everything that is not there yet. */
     private List<String> commands() {
         String commented = read();
         String plain = commented.lines().filter(line -> !line.startsWith("--")).reduce("", (a, b) -> a + "\n" + b);
         return Arrays.stream(plain.split(";"))
                 .map(String::strip)
                 .filter(command -> command.startsWith("CREATE") || command.startsWith("ALTER"))
+                .map(command -> MAKING.matcher(command).replaceFirst("$1 IF NOT EXISTS "))
+                .sorted(Comparator.comparing(command -> command.contains(LAST_TABLE)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,6 +26,13 @@ record Table(DataSource pool) {
             update.setLong(1, time);
             update.setString(2, task);
             update.executeUpdate();
+        }
+    }
+
+    void drop(String name) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE " + name + " CASCADE");
         }
     }
 
