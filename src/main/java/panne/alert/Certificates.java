@@ -31,7 +31,10 @@ final class Certificates {
             }
             return context(store).getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
-            throw new PanneException("Cannot read certificates from " + file + ": " + e.getMessage(), e);
+            throw new PanneException(
+                    "Cannot read certificates from " + file + " (" + e.getMessage()
+                            + "): give a PEM file that can be read",
+                    e);
         }
     }
 

@@ -31,7 +31,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new PanneException(folder + " cannot be deleted: " + e, e);
+            throw new PanneException(folder + " cannot be deleted (" + e + "): delete it by hand", e);
         }
     }
 }

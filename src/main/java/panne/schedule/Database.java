@@ -109,7 +109,7 @@ enum Database {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ScheduleException("Quartz's " + script + " cannot be read", e);
+            throw new ScheduleException("Quartz's " + script + " cannot be read", e, "build the program anew");
         }
     }
 }

@@ -62,7 +62,10 @@ public final class Schedule implements AutoCloseable {
             schedule.run(tasks);
             return schedule;
         } catch (SchedulerException | SQLException e) {
-            throw new ScheduleException("The schedule cannot be started", e);
+            throw new ScheduleException(
+                    "The schedule cannot be started",
+                    e,
+                    "check that the database answers and its user may make tables");
         }
     }
 
@@ -180,7 +183,8 @@ public final class Schedule implements AutoCloseable {
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
-            throw new ScheduleException("The schedule cannot be stopped", e);
+            throw new ScheduleException(
+                    "The schedule cannot be stopped", e, "check that the database answers, then end the process");
         }
     }
 }

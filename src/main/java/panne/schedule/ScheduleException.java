@@ -8,7 +8,7 @@ public final class ScheduleException extends PanneException {
         super(message);
     }
 
-    ScheduleException(String message, Throwable cause) {
-        super(message + ": " + cause.getMessage(), cause);
+    ScheduleException(String failure, Throwable cause, String remedy) {
+        super(failure + " (" + cause.getMessage() + "): " + remedy, cause);
     }
 }

@@ -167,6 +167,9 @@ public final class Store implements AutoCloseable {
         if (Collision.isEndOfDatabase(e)) {
             lost = true;
         }
-        return new StoreException("Store " + place + " could not " + what + ": " + Collision.rootMessage(e), e);
+        return new StoreException(
+                "Store " + place + " could not " + what + ": " + Collision.rootMessage(e)
+                        + " - check that the database answers and that its disk has room",
+                e);
     }
 }

@@ -32,7 +32,9 @@ final class StoreOpening {
         } catch (FlywayException e) {
             dataSource.close();
             throw new StoreException(
-                    "Cannot bring the store " + settings.place() + " up to date: " + Collision.rootMessage(e), e);
+                    "Cannot bring the store " + settings.place() + " up to date: " + Collision.rootMessage(e)
+                            + " - let its user make and change tables, or restore it from a copy",
+                    e);
         }
     }
 

@@ -240,7 +240,8 @@ final class MailSenderTest {
                 .hasMessageContaining(empty.toString());
         assertThatThrownBy(() -> sender(25, Security.TLS, null, null, folder.resolve("missing.pem")))
                 .isInstanceOf(PanneException.class)
-                .hasMessageContaining("missing.pem");
+                .hasMessageContaining("missing.pem")
+                .hasMessageContaining("give a PEM file that can be read");
     }
 
     @Test

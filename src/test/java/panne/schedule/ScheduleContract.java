@@ -148,6 +148,15 @@ abstract class ScheduleContract {
         assertThat(table.tasks()).containsExactly("crawl of new");
     }
 
+    @Test
+    void aDatabaseThatIsGoneIsToldWithWhatToDo() {
+        pool.close();
+        assertThatThrownBy(() -> start(new Task("tick", SELDOM, () -> {})))
+                .isInstanceOf(ScheduleException.class)
+                .hasMessageStartingWith("The schedule cannot be started (")
+                .hasMessageEndingWith("check that the database answers and its user may make tables");
+    }
+
     /** H2 has made each table for good before it makes the next, and a kill may come between any two. */
     @ParameterizedTest
     @ValueSource(strings = {"QRTZ_LOCKS", "QRTZ_SIMPLE_TRIGGERS", "QRTZ_TRIGGERS"})

@@ -3,6 +3,7 @@ package panne.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,28 @@ final class H2StoreTest
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("restore the data folder from a copy");
+    }
+
+    @Test
+    void aStoreThatCannotBeBroughtUpToDateIsToldWithWhatToDo() {
+        try (HikariDataSource other = StoreOpening.connect(freshDatabase())) {
+            Jdbi.create(other).useHandle(handle -> handle.execute("CREATE TABLE incident (id INT)"));
+        }
+        assertThatThrownBy(() -> Store.open(freshDatabase()).close())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Cannot bring the store")
+                .hasMessageEndingWith("let its user make and change tables, or restore it from a copy");
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldWithWhatToDo() {
+        try (Store store = Store.open(freshDatabase())) {
+            Jdbi.create(store.dataSource()).useHandle(handle -> handle.execute("DROP TABLE source_cursor"));
+            assertThatThrownBy(() -> store.cursors().get("x"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageEndingWith("check that the database answers and that its disk has room");
+        }
     }
 
     @Test

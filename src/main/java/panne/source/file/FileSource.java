@@ -80,7 +80,7 @@ public final class FileSource implements PostSource {
         try {
             return read(cursor);
         } catch (IOException e) {
-            throw new SourceException(name() + " cannot be read: " + e.getMessage(), e);
+            throw new SourceException(name() + " cannot be read (" + e + "): check path, permissions and disk", e);
         }
     }
 

@@ -135,8 +135,11 @@ public final class XSource implements PostSource {
                                 + "): check them in the configuration";
                     case NO_ANSWER ->
                         name + ": X cannot be read at " + api.address() + ": "
-                                + rootOf(e).getMessage();
-                    default -> name + ": X failed with status " + status + said;
+                                + rootOf(e).getMessage()
+                                + " - check the network, and api in the configuration";
+                    default ->
+                        name + ": X failed with status " + status + said
+                                + " - check query and api in the configuration if that goes on";
                 },
                 e);
     }

@@ -218,6 +218,7 @@ final class XSourceTest {
         assertThatThrownBy(() -> source(route).fetch(null))
                 .isInstanceOf(SourceException.class)
                 .hasMessageStartingWith(message)
+                .hasMessageContaining("in the configuration")
                 .hasMessageNotContaining("s3cret");
     }
 
