@@ -9,6 +9,7 @@ import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
 import panne.domain.DeclaredFixed;
 import panne.domain.DurationRange;
+import panne.domain.Durations;
 import panne.domain.HistoryRank;
 import panne.domain.Incident;
 import panne.domain.OfficialWord;
@@ -30,8 +31,8 @@ final class ContextParts {
         } else {
             Duration delay = Duration.between(incident.onset(), word.at());
             String when = delay.isNegative() ? " before the onset" : " after the onset";
-            sentences.add("Statement at " + Times.clock(word.at(), incident.onset()) + ", " + Times.span(delay.abs())
-                    + when + ": post " + word.post() + ".");
+            sentences.add("Statement at " + Times.clock(word.at(), incident.onset()) + ", "
+                    + Durations.describe(delay.abs()) + when + ": post " + word.post() + ".");
         }
         if (incident.declaredFixed() != null) {
             sentences.add(repair(incident, incident.declaredFixed()));
@@ -44,7 +45,7 @@ final class ContextParts {
         if (word.reportsContinue()) {
             doubt = incident.ended() == null
                     ? ", reports continue"
-                    : ", reports continued for " + Times.span(Duration.between(word.at(), incident.ended()));
+                    : ", reports continued for " + Durations.describe(Duration.between(word.at(), incident.ended()));
         }
         return "Declared fixed at " + Times.clock(word.at(), incident.onset()) + doubt + ": post " + word.post() + ".";
     }
@@ -80,6 +81,6 @@ final class ContextParts {
 
     private static String durations(DurationRange range, boolean over) {
         return (over ? "Half of the earlier ones lasted " : "Half of those that went on as long lasted ")
-                + Times.span(range.low()) + " to " + Times.span(range.high()) + ".";
+                + Durations.describe(range.low()) + " to " + Durations.describe(range.high()) + ".";
     }
 }

@@ -10,6 +10,7 @@ import panne.alert.Letter.Fact;
 import panne.alert.Letter.Facts;
 import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
+import panne.domain.Durations;
 import panne.domain.Evidence;
 import panne.domain.Incident;
 import panne.domain.Listed;
@@ -35,7 +36,7 @@ final class EvidenceParts {
         facts.add(new Fact(
                 "Why it fired",
                 Figures.count(evidence.reports(), "report", "reports") + whose(incident) + " within "
-                        + Times.span(evidence.window()) + " from " + Times.clock(evidence.windowStart())
+                        + Durations.describe(evidence.window()) + " from " + Times.clock(evidence.windowStart())
                         + worth(evidence) + "; "
                         + Figures.amount(evidence.expected()) + " are normal, at most "
                         + Figures.amount(evidence.expectedHigh())));
@@ -53,7 +54,7 @@ final class EvidenceParts {
                 "Left out",
                 Figures.count(evidence.copiesDiscarded(), "copy", "copies") + ", "
                         + Figures.count(evidence.echoes(), "second-hand post", "second-hand posts")));
-        facts.add(new Fact("Normal is known from", Times.span(evidence.baselineAge()) + " of history"));
+        facts.add(new Fact("Normal is known from", Durations.describe(evidence.baselineAge()) + " of history"));
         return new Facts("How sure", facts);
     }
 
@@ -101,7 +102,8 @@ final class EvidenceParts {
     private String whose(Incident incident) {
         Evidence evidence = incident.evidence();
         String services = incident.isRaisedByAll() ? "" : " on " + Listed.of(names.services(evidence.services()));
-        return services + (evidence.country() == null ? "" : " in " + Names.country(evidence.country()));
+        return services
+                + (evidence.country() == null ? "" : " in " + evidence.country().nameInSentence());
     }
 
     /** Who said it within the hour before, or in the same conversation, says nothing new. */

@@ -14,6 +14,7 @@ import panne.alert.Letter.Figure;
 import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
 import panne.domain.CountryShare;
+import panne.domain.Durations;
 import panne.domain.Incident;
 import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
@@ -98,7 +99,7 @@ final class IncidentParts {
         double length = Double.isFinite(country.ratio()) ? country.ratio() / worst : 1;
         String detail = Figures.count(country.reports(), "report", "reports") + ", " + Figures.percent(country.share())
                 + " of the located ones, " + state(country);
-        return new Bar(Names.country(country.country()), length, Figures.ratio(country.ratio()), detail);
+        return new Bar(country.country().name(), length, Figures.ratio(country.ratio()), detail);
     }
 
     private static String state(CountryShare country) {
@@ -141,7 +142,7 @@ final class IncidentParts {
         if (!countries.isEmpty()) {
             parts.add(head
                     + Listed.of(countries.stream()
-                            .map(share -> Names.country(share.country()))
+                            .map(share -> share.country().nameInSentence())
                             .toList()));
         }
     }
@@ -155,7 +156,8 @@ final class IncidentParts {
         facts.add(new Fact(
                 "Detected",
                 Times.clock(incident.detected(), incident.onset()) + ", "
-                        + Times.span(Duration.between(incident.onset(), incident.detected())) + " after it began"));
+                        + Durations.describe(Duration.between(incident.onset(), incident.detected()))
+                        + " after it began"));
         if (incident.confirmed() != null) {
             facts.add(new Fact("Confirmed", Times.clock(incident.confirmed(), incident.onset())));
         }

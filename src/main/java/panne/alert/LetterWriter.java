@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import panne.alert.Letter.Mood;
 import panne.alert.Letter.Part;
+import panne.domain.Durations;
 import panne.domain.Incident;
 import panne.domain.IncidentUpdate;
 
@@ -59,7 +60,7 @@ final class LetterWriter {
                 + Times.clock(end);
         String lead = "Probably down" + inCountries(incident) + " from " + Times.clock(incident.onset(), end) + " to "
                 + times.clockHereToo(end) + ", " + Times.date(end) + ": "
-                + Times.span(Duration.between(incident.onset(), end)) + ".";
+                + Durations.describe(Duration.between(incident.onset(), end)) + ".";
         return letter(Mood.BACK, subject, "All clear", services + ": reports are back to normal", lead, update);
     }
 

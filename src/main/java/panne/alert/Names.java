@@ -36,17 +36,13 @@ final class Names {
         return Listed.of(services(incident.services()), MAX_IN_A_ROW);
     }
 
-    /** {@code Belgium, Netherlands, France and 2 more}: the worst hit against their own normal; empty when none is known. */
+    /** {@code Belgium, the Netherlands, France and 2 more}: the worst hit against their own normal; empty when none is known. */
     static String countriesOf(Incident incident) {
         List<String> countries = incident.headlineCountries().stream()
                 .map(CountryShare::country)
-                .map(Names::country)
+                .map(Country::nameInSentence)
                 .toList();
         return Listed.of(countries, MAX_IN_A_ROW);
-    }
-
-    static String country(Country country) {
-        return Locale.of("", country.code()).getDisplayCountry(Locale.ENGLISH);
     }
 
     static String language(Language language) {

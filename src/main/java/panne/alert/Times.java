@@ -1,6 +1,5 @@
 package panne.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -8,11 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** Writes moments and spans for people: in UTC, to the minute, and in the receivers' zone beside it. */
+/** Writes moments for people: in UTC, to the minute, and in the receivers' zone beside it. */
 final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -56,19 +53,6 @@ final class Times {
         return DATE.format(utc(nearestMinute(time)));
     }
 
-    /** {@code 1 h 53 min}: its two largest units. */
-    static String span(Duration span) {
-        Duration whole = span.isNegative() ? Duration.ZERO : span;
-        List<String> parts = new ArrayList<>();
-        add(parts, whole.toDays(), "d");
-        add(parts, whole.toHoursPart(), "h");
-        add(parts, whole.toMinutesPart(), "min");
-        if (whole.compareTo(Duration.ofMinutes(10)) < 0) {
-            add(parts, whole.toSecondsPart(), "s");
-        }
-        return parts.isEmpty() ? "0 s" : String.join(" ", parts.subList(0, Math.min(2, parts.size())));
-    }
-
     private String here(Instant time) {
         if (zone.getRules().getOffset(time).equals(ZoneOffset.UTC)) {
             return "";
@@ -78,12 +62,6 @@ final class Times {
                 ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
                 : zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return " (" + CLOCK.format(nearestMinute(time).atZone(zone)) + " in " + place + ")";
-    }
-
-    private static void add(List<String> parts, long amount, String unit) {
-        if (amount > 0) {
-            parts.add(amount + " " + unit);
-        }
     }
 
     private static ZonedDateTime utc(Instant time) {

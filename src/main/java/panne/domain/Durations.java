@@ -30,21 +30,23 @@ public final class Durations {
         };
     }
 
-    /** Writes a span in its largest two units: {@code 2 h 20 min}, {@code 45 s}. */
+    /**
+     * Writes a span in two units: {@code 3 d 4 h}, {@code 2 h 20 min}, {@code 1 min 40 s}. It is rounded to the nearest hour
+     * from a day on, and to the nearest minute from ten minutes on; what is negative becomes {@code 0 s}.
+     */
     public static String describe(Duration span) {
-        long seconds = span.toSeconds();
-        if (seconds < 60) {
-            return seconds + " s";
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 600) {
+            return pair(seconds, 60, " min", " s");
         }
-        if (seconds < 3600) {
-            return Math.round(seconds / 60.0) + " min";
-        }
-        return seconds < 86_400
-                ? pair(Math.round(seconds / 60.0), 60, " h", " min")
-                : pair(Math.round(seconds / 3600.0), 24, " d", " h");
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 24 * 60 ? pair(minutes, 60, " h", " min") : pair(Math.round(seconds / 3600.0), 24, " d", " h");
     }
 
     private static String pair(long amount, int size, String large, String small) {
+        if (amount < size) {
+            return amount + small;
+        }
         String head = amount / size + large;
         return amount % size == 0 ? head : head + " " + amount % size + small;
     }

@@ -68,7 +68,7 @@ final class CardNotes {
         if (!countries.isEmpty()) {
             parts.add(head
                     + Listed.of(countries.stream()
-                            .map(share -> Wording.place(share.country()))
+                            .map(share -> share.country().nameInSentence())
                             .toList()));
         }
     }

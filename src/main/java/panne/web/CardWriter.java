@@ -85,7 +85,7 @@ public final class CardWriter {
         List<CountryShare> attested = incident.headlineCountries();
         List<String> countries = attested.stream()
                 .limit(NAMED_COUNTRIES)
-                .map(share -> Wording.place(share.country()))
+                .map(share -> share.country().nameInSentence())
                 .toList();
         int others = attested.size() - countries.size();
         if (countries.isEmpty()) {
@@ -140,7 +140,7 @@ public final class CardWriter {
 
     private static Card.Bar country(CountryShare share, double longest) {
         return new Card.Bar(
-                Wording.name(share.country()),
+                share.country().name(),
                 Wording.ratio(share.ratio()),
                 reports(share.reports()) + "\u00a0· " + Wording.percent(share.share()) + "\u00a0· " + state(share),
                 hundredths(share.ratio(), longest),
@@ -229,7 +229,8 @@ public final class CardWriter {
     private String whose(Incident incident) {
         Evidence evidence = incident.evidence();
         String services = incident.isRaisedByAll() ? "" : " on " + names.of(evidence.services());
-        return services + (evidence.country() == null ? "" : " in " + Wording.place(evidence.country()));
+        return services
+                + (evidence.country() == null ? "" : " in " + evidence.country().nameInSentence());
     }
 
     /** Who said it within the hour before, or in the same conversation, says nothing new. */

@@ -32,7 +32,7 @@ final class HitWriter {
             words.add(Wording.name(annotation.symptom()));
         }
         if (annotation.placement() != null) {
-            words.add(Wording.name(annotation.placement().country()));
+            words.add(annotation.placement().country().name());
         }
         words.add(Wording.name(annotation.language()));
         if (annotation.copyOf() != null) {

@@ -6,9 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Set;
 import panne.domain.Counted;
-import panne.domain.Country;
 import panne.domain.Durations;
 import panne.domain.Language;
 import panne.domain.Symptom;
@@ -19,8 +17,6 @@ final class Wording {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    private static final Set<String> WITH_ARTICLE = Set.of("NL", "GB", "US", "PH", "AE", "DO", "CZ", "CD");
 
     private Wording() {}
 
@@ -77,15 +73,6 @@ final class Wording {
 
     static String ratio(double ratio) {
         return number(ratio) + "\u00a0×";
-    }
-
-    static String name(Country country) {
-        return Locale.of("", country.code()).getDisplayCountry(Locale.ENGLISH);
-    }
-
-    /** The name as it stands in a sentence: {@code the Netherlands}. */
-    static String place(Country country) {
-        return (WITH_ARTICLE.contains(country.code()) ? "the " : "") + name(country);
     }
 
     static String name(Language language) {

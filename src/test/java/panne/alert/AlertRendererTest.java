@@ -52,13 +52,13 @@ final class AlertRendererTest {
     @Test
     void theSubjectSaysWhatWhereAndSinceWhen() {
         assertThat(SampleLetters.of(Kind.CONFIRMED).subject())
-                .isEqualTo("WhatsApp probably down in Belgium, Netherlands, France and 2 more since 07:17 UTC");
+                .isEqualTo("WhatsApp probably down in Belgium, the Netherlands, France and 2 more since 07:17 UTC");
         assertThat(SampleLetters.of(Kind.ENDED).subject())
                 .isEqualTo(
-                        "[ended] WhatsApp was probably down in Belgium, Netherlands, France and 2 more from 07:17 to 09:40 UTC");
+                        "[ended] WhatsApp was probably down in Belgium, the Netherlands, France and 2 more from 07:17 to 09:40 UTC");
         assertThat(SampleLetters.of(Kind.REOPENED).subject())
                 .isEqualTo(
-                        "[again] WhatsApp probably down again in Belgium, Netherlands, France and 2 more since 10:00 UTC");
+                        "[again] WhatsApp probably down again in Belgium, the Netherlands, France and 2 more since 10:00 UTC");
     }
 
     @Test
@@ -80,7 +80,7 @@ final class AlertRendererTest {
         assertThat(SampleLetters.of(Kind.CONFIRMED).text())
                 .contains(
                         "WHATSAPP IS PROBABLY DOWN\nSince Tuesday 25 October 2022, 07:17 UTC (09:17 in Brussels) in Belgium,"
-                                + " Netherlands, France and 2 more.\n")
+                                + " the Netherlands, France and 2 more.\n")
                 .contains("Sending messages       #########             46%")
                 .contains("Belgium         ####################  95 × normal  10 reports, 14% of the located ones")
                 .contains(
@@ -165,7 +165,7 @@ final class AlertRendererTest {
         IncidentUpdate again = new IncidentUpdate(
                 Kind.REOPENED, Instant.parse("2022-10-25T09:31:00Z"), SampleOutage.partlyBack(), List.of());
         assertThat(renderer.render(again, List.of(ANNA)).getFirst().text())
-                .contains("Back in France, coming back in Netherlands, still out in Belgium.")
+                .contains("Back in France, coming back in the Netherlands, still out in Belgium.")
                 .contains("12% of the located ones, back since 09:05 UTC")
                 .contains("14% of the located ones, out\n")
                 .contains("Declared fixed at 09:14 UTC, reports continue: post x:1584830.")
@@ -185,7 +185,7 @@ final class AlertRendererTest {
                         share("TR", 1, 118, 6, 600)),
                 List.of());
         Alert alert = renderer.render(fresh, List.of(ANNA)).getFirst();
-        assertThat(alert.subject()).isEqualTo("WhatsApp probably down in India and United Kingdom since 07:17 UTC");
+        assertThat(alert.subject()).isEqualTo("WhatsApp probably down in India and the United Kingdom since 07:17 UTC");
         assertThat(alert.text())
                 .contains("WHERE IT IS, EACH COUNTRY AGAINST ITS OWN NORMAL\n  India  ")
                 .contains("Too few reports to tell from 2 countries. 38% of the reports tell no country.")
