@@ -54,7 +54,7 @@ final class NetworkTunerTest {
 
     private static final int PIECES = 2_000;
     private static final int MOST_KEPT = 20_000;
-    private static final Duration BETWEEN = Duration.ofMillis(20);
+    private static final Duration BETWEEN = Duration.ofMillis(700);
 
     @TempDir
     private Path folder;
