@@ -9,7 +9,10 @@ import panne.lexicon.Folding;
 
 /** Turns raw texts into {@link PreparedText}: cleaned, folded and tokenised. Safe for several threads. */
 public final class Preparation {
-    private static final Pattern REPOST = Pattern.compile("^\\s*(?:RT|rt|MT)\\s*:?\\s*@\\w+\\s*:?");
+    /** {@code RT @name:}, or the words of another in quotation marks behind the name. */
+    private static final Pattern REPOST =
+            Pattern.compile("^\\s*(?:[\"“”„«]?\\s*(?:RT|rt|MT)\\s*:?\\s*@\\w+\\s*:?|[\"“”„«]\\s*@\\w+\\s*:)");
+
     private final HashtagSplitter splitter;
     private final Set<String> vocabulary;
     private final Tokenizer tokenizer;

@@ -26,7 +26,7 @@ public record PreparedText(
      * What the shape of a text tells.
      *
      * @param hosts of the links that it holds
-     * @param repost whether it starts with {@code RT @}
+     * @param repost whether it starts with {@code RT @} or by quoting another, {@code "@name: ...}
      * @param reply whether it starts with a handle
      * @param elongated whether a letter stands three times or more in a row
      * @param shouted whether most of its letters are capitals

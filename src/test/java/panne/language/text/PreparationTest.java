@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PreparationTest {
     private final Preparation preparation = new Preparation(
@@ -28,6 +29,8 @@ final class PreparationTest {
                 "down https://t.co/abc123 now|down   now",
                 "see t.co/abc now|see   now",
                 "RT @anna: no power|no power",
+                "“@anna: no power” same|no power\" same",
+                "\"RT @anna no power\"|no power\"",
                 "ÇA MARCHE PAS|ca marche pas"
             })
     void cleansAndFolds(String raw, String folded) {
@@ -44,6 +47,20 @@ final class PreparationTest {
         assertThat(text.traits().links()).isEqualTo(1);
         assertThat(text.traits().reply()).isTrue();
         assertThat(text.traits().repost()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"RT @anna: no power", "“@anna: no power” lol", "\"@anna: no power\"", "„@anna: kein Strom“"})
+    void knowsWordsOfOthers(String passedOn) {
+        assertThat(preparation.prepare(passedOn).traits().repost()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@anna: no power", "\"@anna no power\"", "no power RT @anna: no power", "“no power: @anna”"})
+    void knowsOwnWords(String own) {
+        assertThat(preparation.prepare(own).traits().repost()).isFalse();
     }
 
     @Test
