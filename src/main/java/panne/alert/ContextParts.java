@@ -14,6 +14,7 @@ import panne.domain.HistoryRank;
 import panne.domain.Incident;
 import panne.domain.OfficialWord;
 import panne.domain.Precedents;
+import panne.domain.Recovery;
 
 /** The parts of a letter that set an incident beside what the operator says and what happened before. */
 final class ContextParts {
@@ -34,20 +35,12 @@ final class ContextParts {
             sentences.add("Statement at " + Times.clock(word.at(), incident.onset()) + ", "
                     + Durations.describe(delay.abs()) + when + ": post " + word.post() + ".");
         }
-        if (incident.declaredFixed() != null) {
-            sentences.add(repair(incident, incident.declaredFixed()));
+        DeclaredFixed fixed = incident.declaredFixed();
+        if (fixed != null) {
+            sentences.add("Declared fixed at " + Times.clock(fixed.at(), incident.onset()) + Recovery.doubt(incident)
+                    + ": post " + fixed.post() + ".");
         }
         return new Sentences("What the operator says", sentences);
-    }
-
-    private static String repair(Incident incident, DeclaredFixed word) {
-        String doubt = "";
-        if (word.reportsContinue()) {
-            doubt = incident.ended() == null
-                    ? ", reports continue"
-                    : ", reports continued for " + Durations.describe(Duration.between(word.at(), incident.ended()));
-        }
-        return "Declared fixed at " + Times.clock(word.at(), incident.onset()) + doubt + ": post " + word.post() + ".";
     }
 
     Optional<Part> past(Incident incident) {

@@ -10,6 +10,7 @@ import panne.alert.Letter.Fact;
 import panne.alert.Letter.Facts;
 import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
+import panne.domain.Counted;
 import panne.domain.Durations;
 import panne.domain.Evidence;
 import panne.domain.Incident;
@@ -65,13 +66,13 @@ final class EvidenceParts {
         String first = evidence.sources().getFirst();
         return evidence.sources().size() == 1
                 ? first + " only"
-                : Listed.of(evidence.sources()) + "; " + Figures.percent(evidence.topSourceShare()) + " from " + first;
+                : Listed.of(evidence.sources()) + "; " + Counted.percent(evidence.topSourceShare()) + " from " + first;
     }
 
     private static String languages(Incident incident) {
         return Listed.of(
                 incident.languages().stream()
-                        .map(share -> Names.language(share.language()) + " " + Figures.percent(share.share()))
+                        .map(share -> Names.language(share.language()) + " " + Counted.percent(share.share()))
                         .toList(),
                 MAX_LANGUAGES);
     }

@@ -18,14 +18,6 @@ final class Figures {
         return Counted.of(count, one, many);
     }
 
-    /** {@code 46%}; a share that is not nothing never becomes {@code 0%}. */
-    static String percent(double share) {
-        if (share > 0 && share < 0.005) {
-            return "<1%";
-        }
-        return Math.round(share * 100) + "%";
-    }
-
     /** {@code 41}, {@code 2.4}, {@code 0.03}: as many digits as tell something. */
     static String amount(double amount) {
         if (amount >= 10) {
@@ -54,10 +46,5 @@ final class Figures {
                 .chars()
                 .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
                 .collect(Collectors.joining());
-    }
-
-    /** The words as a sentence begins. */
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

@@ -13,12 +13,13 @@ import panne.alert.Letter.Facts;
 import panne.alert.Letter.Figure;
 import panne.alert.Letter.Part;
 import panne.alert.Letter.Sentences;
+import panne.domain.Counted;
 import panne.domain.CountryShare;
 import panne.domain.Durations;
 import panne.domain.Incident;
-import panne.domain.IncidentState;
 import panne.domain.IncidentUpdate;
 import panne.domain.Listed;
+import panne.domain.Recovery;
 import panne.domain.SymptomShare;
 
 /** The parts of a letter that tell of the incident itself: what, where, when. */
@@ -64,7 +65,7 @@ final class IncidentParts {
     }
 
     private static Bar bar(SymptomShare symptom) {
-        return new Bar(Names.symptom(symptom.symptom()), symptom.share(), Figures.percent(symptom.share()), "");
+        return new Bar(Names.symptom(symptom.symptom()), symptom.share(), Counted.percent(symptom.share()), "");
     }
 
     Part countries(Incident incident, boolean over) {
@@ -97,7 +98,7 @@ final class IncidentParts {
 
     private static Bar bar(CountryShare country, double worst) {
         double length = Double.isFinite(country.ratio()) ? country.ratio() / worst : 1;
-        String detail = Figures.count(country.reports(), "report", "reports") + ", " + Figures.percent(country.share())
+        String detail = Figures.count(country.reports(), "report", "reports") + ", " + Counted.percent(country.share())
                 + " of the located ones, " + state(country);
         return new Bar(country.country().name(), length, Figures.ratio(country.ratio()), detail);
     }
@@ -120,31 +121,17 @@ final class IncidentParts {
         return (more > 0 ? "And " + Figures.count(more, "more country", "more countries") + ". " : "")
                 + (incident.attestedCountries().size() > 1 ? CountryShare.ORDER + ". " : "")
                 + unsure(incident)
-                + progress(incident);
+                + sentence(Recovery.byCountry(incident));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : " " + words + ".";
     }
 
     private static String unsure(Incident incident) {
         int few = incident.countries().size() - incident.attestedCountries().size();
         return (few > 0 ? "Too few reports to tell from " + Figures.count(few, "country", "countries") + ". " : "")
-                + Figures.percent(incident.unlocatedShare()) + " of the reports tell no country.";
-    }
-
-    /** {@code Back in France, still out in Belgium}, while that differs. */
-    private static String progress(Incident incident) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "back in ", incident.attestedCountries(IncidentState.ENDED));
-        add(parts, "coming back in ", incident.attestedCountries(IncidentState.EASING));
-        add(parts, "still out in ", incident.attestedCountries(IncidentState.CONFIRMED));
-        return parts.size() < 2 ? "" : " " + Figures.capital(String.join(", ", parts)) + ".";
-    }
-
-    private static void add(List<String> parts, String head, List<CountryShare> countries) {
-        if (!countries.isEmpty()) {
-            parts.add(head
-                    + Listed.of(countries.stream()
-                            .map(share -> share.country().nameInSentence())
-                            .toList()));
-        }
+                + Counted.percent(incident.unlocatedShare()) + " of the reports tell no country.";
     }
 
     Part course(Incident incident, boolean over) {
@@ -182,7 +169,7 @@ final class IncidentParts {
         if (!incident.causes().isEmpty()) {
             sentences.add("Named as the cause in reports: "
                     + Listed.of(incident.causes().stream()
-                            .map(cause -> names.service(cause.service()) + " (" + Figures.percent(cause.share()) + ")")
+                            .map(cause -> names.service(cause.service()) + " (" + Counted.percent(cause.share()) + ")")
                             .toList())
                     + ".");
         }

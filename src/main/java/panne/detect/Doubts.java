@@ -2,7 +2,6 @@ package panne.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import panne.domain.Counted;
 import panne.domain.Evidence;
 
@@ -36,14 +35,14 @@ final class Doubts {
             doubts.add("Only " + Counted.of(tally.authors(), "author reports", "authors report") + " it.");
         }
         if (tally.topAuthorShare() > LOUD) {
-            doubts.add(percent(tally.topAuthorShare()) + " of the reports come from one author.");
+            doubts.add(Counted.percent(tally.topAuthorShare()) + " of the reports come from one author.");
         }
         if (tally.topSourceShare() > DOMINANT && root.sourcesSeen() > 1) {
             doubts.add("All but a few reports come from one source, " + tally.topSource() + ".");
         }
         boolean worldwide = root.service().countries().isEmpty();
         if (tally.topLanguageShare() > DOMINANT && worldwide && tally.authors() >= FEW_AUTHORS) {
-            doubts.add(percent(tally.topLanguageShare()) + " of the reports are in one language.");
+            doubts.add(Counted.percent(tally.topLanguageShare()) + " of the reports are in one language.");
         }
     }
 
@@ -72,9 +71,5 @@ final class Doubts {
 
     private static String hours(long count) {
         return Counted.of(count, "hour of history tells", "hours of history tell");
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

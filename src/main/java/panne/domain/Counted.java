@@ -2,7 +2,7 @@ package panne.domain;
 
 import java.util.Locale;
 
-/** Numbers of things as people write them. */
+/** Numbers of things, and shares of them, as people write them. */
 public final class Counted {
     private Counted() {}
 
@@ -14,5 +14,15 @@ public final class Counted {
     /** {@code 18,230}. */
     public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * {@code 46%}; what is not nothing never becomes {@code 0%}.
+     *
+     * @param share in [0, 1]
+     */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        return percent > 0 && percent < 0.5 ? "<1%" : Math.round(percent) + "%";
     }
 }

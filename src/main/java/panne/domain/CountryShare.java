@@ -32,7 +32,7 @@ public record CountryShare(
 
     /** How countries with enough witnesses are put in order, for those who see them in it. */
     public static final String ORDER =
-            "Worst hit first, by how many times its own normal a country has at least, with 95 % certainty";
+            "Worst hit first, by how many times its own normal a country has at least, with 95% certainty";
 
     public CountryShare {
         requireNonNull(country, "country is null");

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import panne.domain.CountryShare;
+import panne.domain.Counted;
 import panne.domain.DeclaredFixed;
 import panne.domain.DurationRange;
 import panne.domain.Durations;
 import panne.domain.Incident;
-import panne.domain.IncidentState;
 import panne.domain.Listed;
 import panne.domain.Precedents;
+import panne.domain.Recovery;
 import panne.web.page.Card;
 
 /** What a card says of an incident beside its size and times: progress, operator, past, others involved. */
@@ -26,7 +26,7 @@ final class CardNotes {
 
     List<Card.Note> of(Incident incident) {
         List<Card.Note> notes = new ArrayList<>();
-        add(notes, "Country by country", progress(incident));
+        add(notes, "Country by country", Recovery.byCountry(incident));
         add(notes, "Official word", statement(incident));
         add(notes, "In its history", past(incident));
         if (!incident.collateral().isEmpty()) {
@@ -36,14 +36,14 @@ final class CardNotes {
                 notes,
                 "Named as the cause",
                 Listed.of(incident.causes().stream()
-                        .map(cause -> names.of(cause.service()) + " (" + Wording.percent(cause.share()) + ")")
+                        .map(cause -> names.of(cause.service()) + " (" + Counted.percent(cause.share()) + ")")
                         .toList()));
         add(
                 notes,
                 "Languages",
                 Listed.of(
                         incident.languages().stream()
-                                .map(share -> Wording.name(share.language()) + " " + Wording.percent(share.share()))
+                                .map(share -> Wording.name(share.language()) + " " + Counted.percent(share.share()))
                                 .toList(),
                         MAX_LANGUAGES));
         return notes;
@@ -53,28 +53,6 @@ final class CardNotes {
         if (!text.isEmpty()) {
             notes.add(new Card.Note(heading, text));
         }
-    }
-
-    /** {@code Back in France, still out in Belgium}, while that differs. */
-    private static String progress(Incident incident) {
-        List<String> parts = new ArrayList<>();
-        addPlaces(parts, "back in ", incident.attestedCountries(IncidentState.ENDED));
-        addPlaces(parts, "coming back in ", incident.attestedCountries(IncidentState.EASING));
-        addPlaces(parts, "still out in ", incident.attestedCountries(IncidentState.CONFIRMED));
-        return parts.size() < 2 ? "" : capital(String.join(", ", parts));
-    }
-
-    private static void addPlaces(List<String> parts, String head, List<CountryShare> countries) {
-        if (!countries.isEmpty()) {
-            parts.add(head
-                    + Listed.of(countries.stream()
-                            .map(share -> share.country().nameInSentence())
-                            .toList()));
-        }
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String statement(Incident incident) {
@@ -99,15 +77,7 @@ final class CardNotes {
         if (word == null) {
             return "";
         }
-        String declared = "Declared fixed at " + Wording.clock(word.at()) + " UTC";
-        if (!word.reportsContinue()) {
-            return declared;
-        }
-        return declared
-                + (incident.ended() == null
-                        ? ", reports continue"
-                        : ", reports continued for "
-                                + Durations.describe(Duration.between(word.at(), incident.ended())));
+        return "Declared fixed at " + Wording.clock(word.at()) + " UTC" + Recovery.doubt(incident);
     }
 
     /** Empty until there is something to compare with. */

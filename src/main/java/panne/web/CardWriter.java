@@ -72,7 +72,7 @@ public final class CardWriter {
         String what = incident.symptoms().stream()
                 .filter(symptom -> symptom.symptom() != Symptom.UNSPECIFIED)
                 .limit(2)
-                .map(symptom -> Wording.name(symptom.symptom()) + " (" + Wording.percent(symptom.share()) + ")")
+                .map(symptom -> Wording.name(symptom.symptom()) + " (" + Counted.percent(symptom.share()) + ")")
                 .reduce((first, second) -> first + ", " + second)
                 .map(text -> ": " + text)
                 .orElse("");
@@ -142,7 +142,7 @@ public final class CardWriter {
         return new Card.Bar(
                 share.country().name(),
                 Wording.ratio(share.ratio()),
-                reports(share.reports()) + "\u00a0· " + Wording.percent(share.share()) + "\u00a0· " + state(share),
+                reports(share.reports()) + "\u00a0· " + Counted.percent(share.share()) + "\u00a0· " + state(share),
                 hundredths(share.ratio(), longest),
                 hundredths(share.ratioLow(), longest),
                 hundredths(share.ratioHigh(), longest));
@@ -176,7 +176,7 @@ public final class CardWriter {
                 + (incident.countries().size() > 1 ? order() : "")
                 + (incident.unlocatedShare() == 0
                         ? "All reports are located."
-                        : Wording.percent(incident.unlocatedShare()) + " of the reports tell no country.");
+                        : Counted.percent(incident.unlocatedShare()) + " of the reports tell no country.");
     }
 
     private static String order() {
@@ -191,7 +191,7 @@ public final class CardWriter {
         return incident.symptoms().stream()
                 .map(symptom -> new Card.Bar(
                         Wording.name(symptom.symptom()),
-                        Wording.percent(symptom.share()),
+                        Counted.percent(symptom.share()),
                         reports(symptom.reports()),
                         hundredths(symptom.share(), longest),
                         hundredths(symptom.share(), longest),

@@ -66,11 +66,6 @@ final class Wording {
                 : String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    static String percent(double share) {
-        double percent = 100 * share;
-        return percent > 0 && percent < 1 ? "<\u00a01\u00a0%" : String.format(Locale.ROOT, "%.0f\u00a0%%", percent);
-    }
-
     static String ratio(double ratio) {
         return number(ratio) + "\u00a0×";
     }

@@ -84,7 +84,7 @@ final class AlertRendererTest {
                 .contains("Sending messages       #########             46%")
                 .contains("Belgium         ####################  95 × normal  10 reports, 14% of the located ones")
                 .contains(
-                        "  Worst hit first, by how many times its own normal a country has at least, with 95 % certainty."
+                        "  Worst hit first, by how many times its own normal a country has at least, with 95% certainty."
                                 + " 38% of the reports tell no country.")
                 .contains("with 90% certainty between 07:14 and 07:18 UTC")
                 .contains("Detected: 07:18 UTC, 1 min 40 s after it began")
@@ -93,7 +93,7 @@ final class AlertRendererTest {
                 .contains("87 reports by 82 authors")
                 .contains("x and bluesky; 81% from x")
                 .contains("12 copies, 4 second-hand posts")
-                .contains("81 % of the reports come from one source, x.")
+                .contains("81% of the reports come from one source, x.")
                 .contains("No statement by an account of the operator seen so far.")
                 .contains("x:1584797, x:1584801, bluesky:3kx2")
                 .contains("panne counts 'service:whatsapp is:witness since:2022-10-25T07:13:20Z"

@@ -268,6 +268,6 @@ public final class SampleOutage {
                 0.81,
                 0.44,
                 Duration.ofDays(28),
-                over ? List.of() : List.of("81 % of the reports come from one source, x."));
+                over ? List.of() : List.of("81% of the reports come from one source, x."));
     }
 }

@@ -22,12 +22,12 @@ final class PagesTest extends ServedTest {
         assertThat(page)
                 .contains("<h1>WhatsApp has trouble</h1>")
                 .contains("Was down in Belgium, the Netherlands, India and 1 more country:"
-                        + " messages do not leave (46\u00a0%), no connection at all (28\u00a0%).")
+                        + " messages do not leave (46%), no connection at all (28%).")
                 .contains("between 07:14 and 07:18")
                 .contains("95\u00a0×")
                 .contains(
-                        "Worst hit first, by how many times its own normal a country has at least, with 95 % certainty;"
-                                + " those with fewer than 3 reports last. 38\u00a0% of the reports tell no country.")
+                        "Worst hit first, by how many times its own normal a country has at least, with 95% certainty;"
+                                + " those with fewer than 3 reports last. 38% of the reports tell no country.")
                 .contains("The largest and the second longest of 14 on record; most like whatsapp-20211004-1540")
                 .contains("Proximus: blamed by many, probably not at fault")
                 .contains("All reports come from one source: x")
