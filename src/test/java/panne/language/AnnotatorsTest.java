@@ -144,6 +144,17 @@ final class AnnotatorsTest {
                 .isEqualTo(Stance.REPORT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Breaking: thousands stranded after bridge closes https://t.co/x1",
+                "RT @maria_k: 40,000 families spend the night in shelters, governor says",
+                "Remember 2012? Nine days we all sat there with candles, best week of my youth"
+            })
+    void newsOfNeitherServiceNorFailureIsNoEcho(String text) {
+        assertThat(annotate(text).stance()).isEqualTo(Stance.OTHER);
+    }
+
     @Test
     void theOperatorsOwnAccountBearsNoWitness() {
         Post post = Post.of("x:1", "x", Instant.EPOCH, "We're aware that some people can't log in. We're on it!")

@@ -24,6 +24,11 @@ public record Reading(PreparedText text, Language language, List<ServiceMention>
                         .anyMatch(token -> token.isWord() ? !isName(token) : SAYING.contains(token.text()));
     }
 
+    /** Whether it names a service, or holds a phrase of failure. */
+    boolean namesServiceOrFailure() {
+        return !services.isEmpty() || cues.stream().anyMatch(hit -> hit.cue().isFailure());
+    }
+
     private boolean isName(Token token) {
         return services.stream().anyMatch(named -> named.holds(token));
     }

@@ -27,6 +27,9 @@ public final class StanceClassifier {
     /** What can be meant by names and links alone. */
     private static final Set<Stance> WITHOUT_WORDS = EnumSet.of(Stance.ECHO, Stance.OTHER);
 
+    /** What can be said where neither a service nor a failure is named: talk at second hand is of the failure of a service. */
+    private static final Set<Stance> OF_NOTHING = EnumSet.complementOf(EnumSet.of(Stance.ECHO));
+
     static final String STANCE_MODEL = "stance.model";
     static final String SYMPTOM_MODEL = "symptom.model";
 
@@ -62,6 +65,9 @@ public final class StanceClassifier {
             leaveTo(AT_SECOND_HAND, Stance.ECHO, chances);
         } else if (!reading.saysAnything()) {
             leaveTo(WITHOUT_WORDS, Stance.OTHER, chances);
+        }
+        if (!reading.namesServiceOrFailure()) {
+            leaveTo(OF_NOTHING, Stance.OTHER, chances);
         }
         int best = 0;
         for (int i = 1; i < chances.length; i++) {
