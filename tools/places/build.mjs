@@ -12,7 +12,7 @@ const isTransliteration = (name) => /['`´ʻʼ]/.test(name) || /^[a-z]/.test(nam
 const isName = (name) => (isUnspaced(name) ? name.length >= 2 : name.length >= 4) && !/[0-9,;|()]/.test(name)
     && !/^[A-Z]{2,5}$/.test(name) && !isTransliteration(name) && name.length <= 30;
 
-function distinct(names, most) {
+function distinct(names, most = Infinity) {
   const seen = new Map();
   for (const name of names) {
     const key = fold(name);
@@ -35,7 +35,7 @@ function cities() {
     const native = others.filter((n) => /[^\u0000-\u024f]/.test(n));
     const latin = others.filter((n) => !/[^\u0000-\u024f]/.test(n));
     const most = population >= LARGE || code === 'PPLC' ? 24 : 4;
-    const names = distinct([name, ascii, ...latin.slice(0, most), ...native.slice(0, most)], most + 2);
+    const names = distinct([name, ascii, ...latin, ...native.slice(0, most)]); // sorted by letter: München comes late
     rows.push([country, country === 'US' ? admin : '-', population, names.join('|')]);
   }
   rows.sort((a, b) => b[2] - a[2] || (a[3] < b[3] ? -1 : 1));

@@ -69,29 +69,22 @@ final class NetworkTraining {
     }
 
     /**
-     * Tunes the network once to each set of posts, and takes the mean; each time takes half an hour on two cores, more beside
-     * other work.
+     * Tunes the network; takes half an hour on two cores, more beside other work.
      *
-     * @param stances of sets of posts; the last holds all, and tells what the network's opinion is worth
      * @throws PanneException when the network does not run on this machine
      */
-    Outcome tune(List<StanceLessons> stances, MentionLessons mentions) {
-        TunedNetwork network = TunedNetwork.mean(
-                stances.stream().map(lessons -> tuned(lessons, mentions)).toList());
+    Outcome tune(StanceLessons stances, MentionLessons mentions) {
+        List<Example<String>> seen = new ArrayList<>(stances.seen());
+        seen.addAll(mentions.seen());
+        TunedNetwork network = tuner.tune(seen);
         SentenceClassifier classifier = SentenceClassifier.of(network)
                 .orElseThrow(() -> new PanneException("The tuned network does not run on this machine: tune it on"
                         + " another one, such as Linux on x86-64"));
-        Lessons.Weighed ofStances = stances.getLast().weigh(classifier);
+        Lessons.Weighed ofStances = stances.weigh(classifier);
         Lessons.Weighed ofMentions = mentions.weigh(classifier);
         return new Outcome(
                 network.in(new TunedNetwork.Pools(ofStances.pools(), ofMentions.pools())),
                 ofStances.predictions(),
                 ofMentions.predictions());
-    }
-
-    private TunedNetwork tuned(StanceLessons stances, MentionLessons mentions) {
-        List<Example<String>> seen = new ArrayList<>(stances.seen());
-        seen.addAll(mentions.seen());
-        return tuner.tune(seen);
     }
 }

@@ -59,7 +59,7 @@ final class PostAnnotator implements Annotator {
     private Annotation understand(Post post) {
         PreparedText text = understanding.prepare(post.text());
         LanguageGuess guess = identifier.identify(text, post.language());
-        Optional<Placement> placement = locator.locate(post);
+        Optional<Placement> placement = locator.locate(post, guess);
         Optional<Placement> told = placement.or(() -> locator.named(text));
         Country country = told.map(Placement::country).orElse(null);
         Reading reading = understanding.read(text, guess.language(), country);

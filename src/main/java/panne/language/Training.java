@@ -59,11 +59,6 @@ public final class Training {
             MentionLessons mentionLessons,
             List<TrainingSample> samples,
             StanceTrainer.Outcome stances) {
-        /** What a network learns of the stances of the first posts. */
-        StanceLessons lessons(int first) {
-            return new StanceLessons(samples.subList(0, first), stances.stances(), NetworkTraining::reads);
-        }
-
         Report report() {
             return new Report(
                     samples.size(),
@@ -96,11 +91,11 @@ public final class Training {
         NetworkTraining network = new NetworkTraining(news);
         Training training = new Training(home);
         Trained trained = training.run();
-        NetworkTraining.Outcome tuned = network.tune(
-                List.of(
-                        trained.lessons(training.plainPosts().size()),
-                        trained.lessons(trained.samples().size())),
-                trained.mentionLessons());
+        CalibratedTrainer.Trained stances = trained.stances().stances();
+        List<TrainingSample> forNetwork =
+                trained.samples().subList(0, training.forNetwork().size());
+        NetworkTraining.Outcome tuned =
+                network.tune(new StanceLessons(forNetwork, stances, NetworkTraining::reads), trained.mentionLessons());
         training.write(trained);
         NetworkTraining.write(tuned.network(), home);
         return new Report(trained.samples().size(), tuned.mentions(), tuned.stances(), List.of());
@@ -117,18 +112,18 @@ public final class Training {
         return new Training(home).run().report();
     }
 
-    /** The labelled posts that stance and symptom are learned from: first plain ones, then those in strangers' voices. */
+    /** The labelled posts that the linear models of stance and symptom learn from: first those that the network learns from as well. */
     public static List<LabelledPost> posts(Path home) {
         return new Training(home).posts();
     }
 
     private List<LabelledPost> posts() {
-        List<LabelledPost> posts = new ArrayList<>(plainPosts());
+        List<LabelledPost> posts = new ArrayList<>(forNetwork());
         posts.addAll(LabelledPosts.read(folder.resolve("voices")));
         return posts;
     }
 
-    private List<LabelledPost> plainPosts() {
+    private List<LabelledPost> forNetwork() {
         return LabelledPosts.read(folder.resolve("train"));
     }
 

@@ -155,6 +155,46 @@ final class AnnotatorsTest {
         assertThat(annotate(text).stance()).isEqualTo(Stance.OTHER);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "posting this on twitter because whatsapp is down|whatsapp",
+                "WhatsApp ist down, alle sind jetzt bei Telegram|whatsapp",
+                "Telenet ligt plat en storing bij WhatsApp ook|telenet,whatsapp",
+                "Netflix weg, und Störung bei WhatsApp|netflix,whatsapp"
+            })
+    void aRefugeDoesNotFail(String text, String services) {
+        assertThat(annotate(text).services()).containsExactlyInAnyOrder(services.split(","));
+    }
+
+    @Test
+    void anUnlistedAccountCalledLikeAServiceIsMeantForIt() {
+        assertThat(annotate("@Fluvius hier al een uur zonder stroom").services())
+                .containsExactly("fluvius");
+        assertThat(annotate("@fluviusfan hier al een uur zonder stroom").services())
+                .containsExactly("electricity");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WhatsApp ne marche plus depuis ce midi, vous aussi ?|Mons|BE",
+                "al heel den dag geen bereik meer hier in de stad|Hasselt|BE",
+                "WhatsApp has been down here since noon, anybody else?|Mons|",
+                "heute geht hier bei uns WhatsApp leider gar nicht mehr|München|DE",
+                "od rana nie działa mi tutaj WhatsApp, nie wysyła wiadomości|Warszawa|PL"
+            })
+    void townsAreThoseOfWhoeverSpeaksAsPeopleThere(String text, String location, String country) {
+        Post post = Post.of("x:1", "x", Instant.EPOCH, text).withLocation(location);
+
+        assertThat(UNIT.annotate(post).annotation().placement())
+                .extracting(placement ->
+                        placement == null ? null : placement.country().code())
+                .isEqualTo(country);
+    }
+
     @Test
     void theOperatorsOwnAccountBearsNoWitness() {
         Post post = Post.of("x:1", "x", Instant.EPOCH, "We're aware that some people can't log in. We're on it!")
@@ -220,8 +260,8 @@ final class AnnotatorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Vodafone Störung behoben||RECOVERY",
-                "Die Störung bei Vodafone ist behoben||RECOVERY",
+                "Vodafone Störung behoben|anna|RECOVERY",
+                "Die Störung bei Vodafone ist behoben|anna|RECOVERY",
                 "WhatsApp normalizado|anna|RECOVERY",
                 "Storing KPN is verholpen||RECOVERY",
                 "Verizon outage resolved||RECOVERY",

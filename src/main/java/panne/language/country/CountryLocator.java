@@ -24,6 +24,7 @@ public final class CountryLocator {
     private static final double BY_SERVICE = 0.95;
     private static final double BY_LANGUAGE = 0.95;
     private static final double SURE_LANGUAGE = 0.95;
+    private static final double LIKELY_LANGUAGE = 0.9;
     private static final int FEWEST_WORDS = 4;
     private static final int REMEMBERED = 20_000;
     /** An airline's or a hotel's customers come from anywhere. */
@@ -32,25 +33,47 @@ public final class CountryLocator {
     private static final Map<String, String> HOME_OF_LANGUAGE = Map.of("ja", "JP", "ko", "KR", "th", "TH", "he", "IL");
 
     /** The same places are given again and again. */
-    private final LoadingCache<String, Optional<Placement>> profiles;
+    private final LoadingCache<String, Profile> profiles;
 
     private final TextPlaces texts;
+
+    /**
+     * What a profile tells.
+     *
+     * @param place whoever wrote it
+     * @param town the country of a lone town, if the author speaks as people do there
+     */
+    private record Profile(Optional<Placement> place, Optional<Country> town) {}
 
     public CountryLocator(Places places) {
         Gazetteer gazetteer = new Gazetteer(places);
         ProfileLocation reader = new ProfileLocation(gazetteer);
-        this.profiles = Caffeine.newBuilder().maximumSize(REMEMBERED).build(reader::read);
+        this.profiles = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .build(location -> new Profile(reader.read(location), reader.readTown(location)));
         this.texts = new TextPlaces(gazetteer);
     }
 
-    /** What the platform and the profile tell. */
-    public Optional<Placement> locate(Post post) {
+    /**
+     * What the platform and the profile tell.
+     *
+     * @param guess the language that the author writes in
+     */
+    public Optional<Placement> locate(Post post, LanguageGuess guess) {
         String tag = post.country();
         if (tag != null && COUNTRIES.contains(tag)) {
             return Optional.of(new Placement(new Country(tag), TAGGED, CountryEvidence.TAG));
         }
         String location = post.location();
-        return location == null || location.isBlank() ? Optional.empty() : profiles.get(location);
+        return location == null || location.isBlank() ? Optional.empty() : place(profiles.get(location), guess);
+    }
+
+    private static Optional<Placement> place(Profile profile, LanguageGuess guess) {
+        return profile.place()
+                .or(() -> profile.town()
+                        .filter(country ->
+                                guess.confidence() >= LIKELY_LANGUAGE && Speakers.vouchFor(country, guess.language()))
+                        .map(country -> new Placement(country, ProfileLocation.ENOUGH, CountryEvidence.LOCATION)));
     }
 
     /** The one country of the places that a text names as where something is. */

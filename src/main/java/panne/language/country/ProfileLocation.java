@@ -33,7 +33,7 @@ final class ProfileLocation {
     private static final int MOST_WORDS = 12;
 
     private static final double SURE = 0.99;
-    private static final double ENOUGH = 0.96;
+    static final double ENOUGH = 0.96;
 
     private final Gazetteer gazetteer;
 
@@ -63,6 +63,21 @@ final class ProfileLocation {
                                 .anyMatch(part -> part.sense().countries().contains(flag))
                 ? Optional.of(place(flag, parts.isEmpty() ? ENOUGH : SURE))
                 : Optional.empty();
+    }
+
+    /**
+     * The country of a town that stands alone and is too small to be meant without more; empty for everything else. The
+     * language of its people may tell that it is.
+     */
+    Optional<Country> readTown(String location) {
+        List<Part> parts = Flags.in(location).isEmpty() ? parts(location) : null;
+        if (parts == null || parts.size() != 1) {
+            return Optional.empty();
+        }
+        Part only = parts.getFirst();
+        boolean town =
+                only.sense().kind() == Sense.Kind.CITY && only.sense().isClear() && !gazetteer.isLargeCity(only.name());
+        return town ? Optional.of(only.sense().countries().iterator().next()) : Optional.empty();
     }
 
     /** The recognised parts, or null when one is a joke. */

@@ -29,15 +29,6 @@ record RoundedMatrix(String name, int rows, int columns, float[] steps, byte[] v
         return new RoundedMatrix(matrix.name(), matrix.rows(), columns, steps, values);
     }
 
-    /** The weights that the steps stand for, row by row. */
-    float[] unrounded() {
-        float[] weights = new float[values.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = values[i] * steps[i % columns];
-        }
-        return weights;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RoundedMatrix matrix

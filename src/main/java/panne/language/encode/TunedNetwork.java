@@ -2,7 +2,6 @@ package panne.language.encode;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,54 +83,6 @@ public final class TunedNetwork {
                 Pools.NONE,
                 vectors,
                 matrices.stream().map(RoundedMatrix::of).toList());
-    }
-
-    /**
-     * The mean of the weights of networks that were tuned from the same beginning, which does better on posts unlike the
-     * lessons than any of them and costs no more (Wortsman et al. 2022, "Model soups: averaging weights of multiple fine-tuned
-     * models improves accuracy without increasing inference time"); in no pools.
-     *
-     * @throws IllegalArgumentException when there is none, or when they differ in labels or depth
-     */
-    public static TunedNetwork mean(List<TunedNetwork> networks) {
-        if (networks.isEmpty()) {
-            throw new IllegalArgumentException("no network to take the mean of");
-        }
-        TunedNetwork first = networks.getFirst();
-        for (TunedNetwork network : networks) {
-            if (!network.labels.equals(first.labels) || !network.depth.equals(first.depth)) {
-                throw new IllegalArgumentException("networks of " + first.labels + ", " + first.depth + " and of "
-                        + network.labels + ", " + network.depth + " have no mean");
-            }
-        }
-        Map<String, float[]> vectors = new HashMap<>();
-        for (String name : first.vectors.keySet()) {
-            vectors.put(
-                    name,
-                    average(networks.stream()
-                            .map(network -> network.vector(name))
-                            .toList()));
-        }
-        List<NamedMatrix> matrices = new ArrayList<>();
-        for (int i = 0; i < first.matrices.size(); i++) {
-            int matrix = i;
-            RoundedMatrix shape = first.matrices.get(i);
-            List<float[]> values = networks.stream()
-                    .map(network -> network.matrices.get(matrix).unrounded())
-                    .toList();
-            matrices.add(new NamedMatrix(shape.name(), shape.rows(), shape.columns(), average(values)));
-        }
-        return of(first.labels, first.depth, vectors, matrices);
-    }
-
-    private static float[] average(List<float[]> all) {
-        float[] mean = new float[all.getFirst().length];
-        for (float[] values : all) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += values[i] / all.size();
-            }
-        }
-        return mean;
     }
 
     /** In the order of the scores. */

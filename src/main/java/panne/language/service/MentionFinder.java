@@ -16,12 +16,17 @@ import panne.lexicon.ServiceEntry;
 
 /** Finds every place of a text that may mean a service, in one pass over it. */
 final class MentionFinder {
+    private static final int SHORTEST_ADDRESS = 4;
+
     /** What a phrase of the catalogue may mean. */
     private record Meaning(
             ServiceEntry entry, Mention.Kind kind, @Nullable Language language) {}
 
     private final PhraseTrie<Meaning> names;
     private final Map<String, List<ServiceEntry>> byHandle = new HashMap<>();
+    /** Accounts that nobody has listed, called as a service is in every language. */
+    private final Map<String, List<ServiceEntry>> byAddress = new HashMap<>();
+
     private final Map<String, List<Meaning>> byHashtag = new HashMap<>();
 
     MentionFinder(ServiceCatalogue catalogue) {
@@ -38,6 +43,21 @@ final class MentionFinder {
                             new Meaning(entry, Mention.Kind.HASHTAG, name.language())));
         }
         this.names = new PhraseTrie<>(meanings);
+        catalogue.entries().forEach(this::addAddresses);
+        byAddress.values().removeIf(entries -> entries.size() > 1);
+    }
+
+    private void addAddresses(ServiceEntry entry) {
+        for (Name name : entry.names()) {
+            String address = name.text().replace(" ", "");
+            if (name.language() == null && address.length() >= SHORTEST_ADDRESS && !byHandle.containsKey(address)) {
+                add(byAddress, address, entry);
+            }
+        }
+    }
+
+    private @Nullable List<ServiceEntry> addressed(String handle) {
+        return byHandle.getOrDefault(handle, byAddress.get(handle));
     }
 
     private static void add(Map<String, List<Meaning>> meanings, Name name, Meaning meaning) {
@@ -54,7 +74,7 @@ final class MentionFinder {
     /** Whether anything at all may mean a service: the cheap question before all others. */
     boolean mentionsAny(String folded, List<String> handles, List<String> hashtags) {
         return names.matches(folded)
-                || handles.stream().anyMatch(byHandle::containsKey)
+                || handles.stream().anyMatch(handle -> addressed(handle) != null)
                 || hashtags.stream().anyMatch(byHashtag::containsKey);
     }
 
@@ -67,8 +87,7 @@ final class MentionFinder {
                 }
             }
         }
-        text.handles()
-                .forEach(handle -> addAll(mentions, byHandle.get(handle), Mention.Kind.HANDLE, text, "@" + handle));
+        text.handles().forEach(handle -> addAll(mentions, addressed(handle), Mention.Kind.HANDLE, text, "@" + handle));
         text.hashtags()
                 .forEach(
                         tag -> addAll(mentions, spoken(byHashtag.get(tag), language), Mention.Kind.HASHTAG, text, tag));
