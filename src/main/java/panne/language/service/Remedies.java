@@ -15,7 +15,6 @@ final class Remedies {
             "to",
             "on",
             "onto",
-            "here on",
             "via",
             "use",
             "using",
@@ -40,7 +39,6 @@ final class Remedies {
             "till",
             "through",
             "tweeting",
-            "thank god for",
             "thanks",
             "have");
 
